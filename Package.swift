@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target: Swift 6, complete checking, and no warning left standing.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+let products = [
+    "CPDDomain", "CPDPolicy", "CPDPolicyDocument", "CPDImpact", "CPDStorage", "CPDStorageInMemory",
+    "CPDStorageSQLite", "CPDStoragePostgreSQL", "CPDStorageConformance", "CPDWorkflows", "CPDReports",
+    "CPDInterchange",
+]
+
+let package = Package(
+    name: "CPD",
+    platforms: [.macOS(.v15)],
+    products: products.map { .library(name: $0, targets: [$0]) },
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        library("CPDDomain"),
+        library("CPDPolicy", ["CPDDomain"]),
+        library(
+            "CPDPolicyDocument", ["CPDPolicy", .product(name: "Yams", package: "Yams")],
+            resources: [.embedInCode("Editions")]),
+        library("CPDImpact", ["CPDDomain"]),
+        library("CPDStorage", ["CPDDomain", .product(name: "Crypto", package: "swift-crypto")]),
+        library("CPDStorageInMemory", ["CPDStorage"]),
+        library("CPDStorageSQL", ["CPDStorage"]),
+        library("CPDStorageSQLite", ["CPDStorageSQL", .product(name: "GRDB", package: "GRDB.swift")]),
+        library("CPDStoragePostgreSQL", ["CPDStorageSQL", "CLibPQ"]),
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+        library("CPDStorageConformance", ["CPDStorage"]),
+        library("CPDWorkflows", ["CPDPolicyDocument", "CPDImpact", "CPDStorage"]),
+        library("CPDReports", ["CPDWorkflows"]),
+        library("CPDInterchange", ["CPDDomain"]),
+
+        tests("CPDDomainTests", ["CPDDomain"]),
+        tests("CPDPolicyTests", ["CPDPolicyDocument"]),
+        tests("CPDImpactTests", ["CPDImpact"]),
+        tests("CPDStorageTests", ["CPDStorageInMemory", "CPDStorageSQL", "CPDStorageConformance"]),
+        tests("CPDStorageSQLiteTests", ["CPDStorageSQLite", "CPDStorageConformance"]),
+        tests("CPDStoragePostgreSQLTests", ["CPDStoragePostgreSQL", "CPDStorageConformance"]),
+        tests("CPDWorkflowsTests", ["CPDWorkflows", "CPDStorageInMemory", "CPDStorageSQLite"]),
+        tests("CPDReportsTests", ["CPDReports", "CPDStorageInMemory"]),
+        tests("CPDInterchangeTests", ["CPDInterchange"]),
+    ]
+)

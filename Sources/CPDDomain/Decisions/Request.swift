@@ -1,0 +1,31 @@
+/// Somebody asks to take part, or a leader plans for a group.
+public struct Request: Identifiable, Hashable, Sendable {
+    /// Its identity.
+    public let id: Identifier<Request>
+    /// The school that decides.
+    public var school: Identifier<School>
+    /// What is asked for.
+    public var opportunity: Identifier<Opportunity>
+    /// One person's, or a group's.
+    public var kind: RequestKind
+    /// Who asks or plans.
+    public var askedBy: Identifier<Person>
+    /// The need it answers.
+    public var need: Identifier<Need>?
+    /// When it was asked.
+    public var askedOn: CivilDate
+
+    /// A request with all that is recorded of it.
+    public init(
+        id: Identifier<Request>, school: Identifier<School>, opportunity: Identifier<Opportunity>, kind: RequestKind,
+        askedBy: Identifier<Person>, need: Identifier<Need>? = nil, askedOn: CivilDate
+    ) {
+        self.id = id
+        self.school = school
+        self.opportunity = opportunity
+        self.kind = kind
+        self.askedBy = askedBy
+        self.need = need
+        self.askedOn = askedOn
+    }
+}

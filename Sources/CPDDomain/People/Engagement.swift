@@ -1,0 +1,38 @@
+/// A post: ties a person to a school in one capacity on stated dates.
+public struct Engagement: Identifiable, Hashable, Sendable {
+    /// Its identity.
+    public let id: Identifier<Engagement>
+    /// Whose post it is.
+    public var person: Identifier<Person>
+    /// At which school.
+    public var school: Identifier<School>
+    /// In what capacity.
+    public var capacity: Capacity
+    /// The group it is counted in.
+    public var staffGroup: StaffGroup
+    /// The post's own name, such as `Year 4 teacher`.
+    public var title: String
+    /// In post from, until.
+    public var period: Period
+    /// Share of full time in thousandths, 0 to 1000.
+    public var contractShare: Int
+    /// The identifier in the system the record came from.
+    public var sourceIdentifier: String?
+
+    /// An engagement with all that is recorded of it.
+    public init(
+        id: Identifier<Engagement>, person: Identifier<Person>, school: Identifier<School>, capacity: Capacity,
+        staffGroup: StaffGroup, title: String, period: Period, contractShare: Int = 1000,
+        sourceIdentifier: String? = nil
+    ) {
+        self.id = id
+        self.person = person
+        self.school = school
+        self.capacity = capacity
+        self.staffGroup = staffGroup
+        self.title = title
+        self.period = period
+        self.contractShare = contractShare
+        self.sourceIdentifier = sourceIdentifier
+    }
+}
