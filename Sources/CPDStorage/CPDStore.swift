@@ -1,0 +1,74 @@
+public import CPDDomain
+
+/// The one type an application talks to, whichever database is behind it.
+///
+/// ```swift
+/// let store = CPDStore(InMemoryBackend())
+/// try await store.migrate()
+/// ```
+public struct CPDStore: Sendable {
+    private let backend: any StorageBackend
+
+    /// A store over a backend.
+    public init(_ backend: any StorageBackend) { self.backend = backend }
+
+    /// Reads one snapshot of one organisation.
+    ///
+    /// The body is synchronous and its session cannot leave it. Throws ``StorageError`` and what the body throws.
+    public func read<Result: Sendable>(
+        in scope: Scope, _ body: @Sendable (ReadSession) throws -> Result
+    ) async throws -> Result {
+        try await self.backend.read(in: scope.organisation) { backing in try body(ReadSession(backing)) }
+    }
+
+    /// Runs one unit of work with its journal entry, once. Nothing is kept unless the body returns.
+    ///
+    /// The body is synchronous and may be run again after the database asked for a retry, so it touches nothing but
+    /// its session.
+    ///
+    /// - Parameters:
+    ///   - process: the named process, kept in the journal.
+    ///   - unit: the caller's identifier for this unit; the same one again throws `alreadyApplied` and changes nothing.
+    ///   - scope: in which organisation, and who acts.
+    ///   - now: the caller's time, kept in the journal.
+    public func write<Result: Sendable>(
+        _ process: String, as unit: Identifier<JournalEntry>, in scope: Scope, at now: Timestamp,
+        _ body: @Sendable (WriteSession) throws -> Result
+    ) async throws -> Result {
+        let work = UnitOfWork(id: unit, process: process, at: now)
+        do {
+            return try await self.backend.write(in: scope.organisation) { backing in
+                let state = UnitState(unit: work)
+                let result = try body(WriteSession(backing, state: state))
+                try state.throwIfDoomed()
+                let entry = JournalEntry(
+                    id: unit, process: process, actor: scope.actor, at: now, changes: state.changes)
+                try backing.repository(for: JournalEntry.self).insert(entry)
+                return result
+            }
+        } catch {
+            guard try await self.hasApplied(unit, in: scope, after: error) else { throw error }
+            throw StorageError(.alreadyApplied, "This has been done already.", cause: error)
+        }
+    }
+
+    /// Whether a unit that failed did so because it had been applied before. An unreachable store answers no.
+    private func hasApplied(
+        _ unit: Identifier<JournalEntry>, in scope: Scope, after error: any Error
+    ) async throws -> Bool {
+        if let error = error as? StorageError, error.code == .unavailable { return false }
+        return (try? await self.read(in: scope) { try $0.journal.find(unit) != nil }) ?? false
+    }
+
+    /// The organisations kept here, by identity.
+    public func organisations() async throws -> [Identifier<Organisation>] { try await self.backend.organisations() }
+
+    /// Which migrations have been applied and which are to come.
+    public func schema() async throws -> SchemaStatus { try await self.backend.schema() }
+
+    /// Applies the migrations to come.
+    public func migrate() async throws { try await self.backend.migrate() }
+
+    /// Looks for what cannot be true; an empty list where all is well.
+    public func problems() async throws -> [String] { try await self.backend.problems() }
+}

@@ -1,0 +1,65 @@
+/// Every kind of entity a store keeps. A conformance case goes through them all and names any that a backend lacks.
+public enum EntityKind: String, Hashable, Sendable, CaseIterable {
+    /// The data controller.
+    case organisation
+    /// A school that belongs to an organisation on stated dates.
+    case school
+    /// Somebody whose development counts.
+    case person
+    /// A post.
+    case engagement
+    /// Who holds a role on stated dates.
+    case roleAssignment
+    /// Something an individual, team, school or the nation has said comes first (PRE-2, AUD-2).
+    case priority
+    /// A development need or aspiration, from one of the origins of clause AUD-1.
+    case need
+    /// Who provides.
+    case provider
+    /// One piece of provision, in dated sessions.
+    case opportunity
+    /// One dated session of an opportunity.
+    case trainingSession
+    /// One cost of an opportunity, on the day it falls due, charged to a budget line.
+    case costItem
+    /// How impact will be measured, fixed before approval and in proportion (MAT-1m).
+    case impactPlan
+    /// What a named person says of an opportunity for one criterion, and from what source.
+    case attestation
+    /// Somebody asks to take part, or a leader plans for a group.
+    case request
+    /// One name on the expected list of a request.
+    case expectedParticipant
+    /// A verdict as it was kept.
+    case policyCheck
+    /// What a named person decided about a request, having seen every finding.
+    case decision
+    /// A named, reasoned and dated departure from a clause, where the edition allows one.
+    case departure
+    /// A place booked for one person under an approved request.
+    case booking
+    /// Whether one person took part in one session, with minutes.
+    case attendance
+    /// A participant's evaluation; only who took part gives one (IMP-1, IMP-5a).
+    case evaluation
+    /// What the talk after provision agreed about sharing it, and about following up with the provider (IMP-1, IMP-2).
+    case dissemination
+    /// The school's own line of money for one financial year.
+    case budgetLine
+    /// Money a decision has committed from one budget line, in the financial year it falls in.
+    case commitment
+    /// A policy edition as a named body adopted it, kept byte for byte.
+    case adoptedEdition
+    /// What one unit of work did.
+    case journalEntry
+
+    /// The kind in plain words, in lower case: `budget line`.
+    public var words: String {
+        var words = ""
+        for character in self.rawValue {
+            if character.isUppercase { words += " " }
+            words += character.lowercased()
+        }
+        return words
+    }
+}

@@ -1,0 +1,69 @@
+/// What the body of a unit of work gets: a backend's repository, with what holds for every backend added once. A
+/// failure dooms the unit, text that no database can keep is refused, append-only kinds stay so, and every change
+/// goes into the unit's journal entry.
+struct JournaledRepository<Entity: StoredEntity>: WritableRepository {
+    let base: any WritableRepository<Entity>
+    let state: UnitState
+
+    func find(_ id: Entity.ID) throws(StorageError) -> Stored<Entity>? {
+        try self.state.perform { () throws(StorageError) in try self.base.find(id) }
+    }
+
+    func find(_ id: Entity.ID, locked: Bool) throws(StorageError) -> Stored<Entity>? {
+        try self.state.perform { () throws(StorageError) in try self.base.find(id, locked: locked) }
+    }
+
+    func page(_ query: Entity.Query, _ request: PageRequest) throws(StorageError) -> Page<Stored<Entity>> {
+        try self.state.perform { () throws(StorageError) in try self.base.page(query, request) }
+    }
+
+    func forEach(_ query: Entity.Query, _ body: (Stored<Entity>) throws -> Void) throws {
+        try self.state.throwIfDoomed()
+        do {
+            try self.base.forEach(query, body)
+        } catch let error as StorageError {
+            self.state.doom(error)
+            throw error
+        }
+    }
+
+    func insert(_ value: Entity) throws(StorageError) -> Stored<Entity> {
+        try self.state.perform { () throws(StorageError) in
+            try Self.checkTexts(of: value)
+            let stored = try self.base.insert(value)
+            self.state.record(value.id, stored.revision.rawValue)
+            return stored
+        }
+    }
+
+    func update(_ value: Entity, expecting revision: Revision) throws(StorageError) -> Stored<Entity> {
+        try self.state.perform { () throws(StorageError) in
+            try Self.refuseIfAppendOnly()
+            try Self.checkTexts(of: value)
+            let stored = try self.base.update(value, expecting: revision)
+            self.state.record(value.id, stored.revision.rawValue)
+            return stored
+        }
+    }
+
+    func delete(_ id: Entity.ID, expecting revision: Revision) throws(StorageError) {
+        try self.state.perform { () throws(StorageError) in
+            try Self.refuseIfAppendOnly()
+            try self.base.delete(id, expecting: revision)
+            self.state.record(id, 0)
+        }
+    }
+
+    private static func refuseIfAppendOnly() throws(StorageError) {
+        guard !Entity.isAppendOnly else {
+            throw StorageError(.appendOnly, "A \(Entity.kind.words) is never altered or deleted; add another instead.")
+        }
+    }
+
+    private static func checkTexts(of value: Entity) throws(StorageError) {
+        for text in value.texts where text.utf8.contains(0) {
+            throw StorageError(
+                .invalidText, "A text of the \(Entity.kind.words) contains the character NUL; remove it.")
+        }
+    }
+}

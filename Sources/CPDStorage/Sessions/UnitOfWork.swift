@@ -1,0 +1,62 @@
+public import CPDDomain
+
+/// What identifies one unit of work: who asks for it, by what process, when, and under which identity it is applied
+/// at most once.
+public struct UnitOfWork: Hashable, Sendable {
+    /// The caller's identifier for the unit.
+    public let id: Identifier<JournalEntry>
+    /// The named process, such as `decide`.
+    public let process: String
+    /// When, by the caller's clock.
+    public let at: Timestamp
+
+    /// A unit of work.
+    public init(id: Identifier<JournalEntry>, process: String, at: Timestamp) {
+        self.id = id
+        self.process = process
+        self.at = at
+    }
+}
+
+/// What one run of a unit has done so far: its changes, its first failure, and the identifiers it has made.
+final class UnitState {
+    let unit: UnitOfWork
+    private(set) var changes: [JournalEntry.Change] = []
+    private var failure: StorageError?
+    private var identifiersMade: UInt64 = 0
+
+    init(unit: UnitOfWork) { self.unit = unit }
+
+    /// Runs one operation; its failure dooms the unit, and later operations rethrow it.
+    func perform<Result>(_ operation: () throws(StorageError) -> Result) throws(StorageError) -> Result {
+        try self.throwIfDoomed()
+        do {
+            return try operation()
+        } catch {
+            self.failure = error
+            throw error
+        }
+    }
+
+    func throwIfDoomed() throws(StorageError) {
+        if let failure = self.failure { throw failure }
+    }
+
+    func doom(_ failure: StorageError) {
+        if self.failure == nil { self.failure = failure }
+    }
+
+    func record<Entity: StoredEntity>(_ id: Identifier<Entity>, _ revision: Int64) {
+        self.changes.append(.init(kind: Entity.kind.rawValue, id: id.reinterpreted(), revision: revision))
+    }
+
+    /// A version 7 identifier made of the unit's own time, and of chance that is a hash of the unit and a counter.
+    func makeIdentifier<Entity>() -> Identifier<Entity> {
+        self.identifiersMade += 1
+        let unit = self.unit.id
+        let digest = Digest.sha256(of: [unit.high, unit.low, self.identifiersMade])
+        return Identifier(
+            high: unit.high & 0xFFFF_FFFF_FFFF_0000 | 0x7000 | digest.first & 0x0FFF,
+            low: 0x8000_0000_0000_0000 | digest.second & 0x3FFF_FFFF_FFFF_FFFF)
+    }
+}

@@ -1,0 +1,103 @@
+public import CPDDomain
+
+/// One unit of work on one organisation. Not `Sendable`: it cannot leave its body.
+public struct WriteSession {
+    private let backing: any SessionBacking
+    private let state: UnitState
+
+    init(_ backing: any SessionBacking, state: UnitState) {
+        self.backing = backing
+        self.state = state
+    }
+
+    /// A new identifier made from the unit's own and a counter: a re-run of the body makes the same ones.
+    public func makeIdentifier<Entity: StoredEntity>() -> Identifier<Entity> { self.state.makeIdentifier() }
+
+    /// The repository of one kind of entity.
+    public func repository<Entity: StoredEntity>(for entity: Entity.Type) -> any WritableRepository<Entity> {
+        JournaledRepository(base: self.backing.repository(for: Entity.self), state: self.state)
+    }
+
+    /// The data controller.
+    public var organisations: any WritableRepository<Organisation> { self.repository(for: Organisation.self) }
+
+    /// A school that belongs to an organisation on stated dates.
+    public var schools: any WritableRepository<School> { self.repository(for: School.self) }
+
+    /// Somebody whose development counts.
+    public var people: any WritableRepository<Person> { self.repository(for: Person.self) }
+
+    /// A post.
+    public var engagements: any WritableRepository<Engagement> { self.repository(for: Engagement.self) }
+
+    /// Who holds a role on stated dates.
+    public var roleAssignments: any WritableRepository<RoleAssignment> { self.repository(for: RoleAssignment.self) }
+
+    /// Something an individual, team, school or the nation has said comes first (PRE-2, AUD-2).
+    public var priorities: any WritableRepository<Priority> { self.repository(for: Priority.self) }
+
+    /// A development need or aspiration, from one of the origins of clause AUD-1.
+    public var needs: any WritableRepository<Need> { self.repository(for: Need.self) }
+
+    /// Who provides.
+    public var providers: any WritableRepository<Provider> { self.repository(for: Provider.self) }
+
+    /// One piece of provision, in dated sessions.
+    public var opportunities: any WritableRepository<Opportunity> { self.repository(for: Opportunity.self) }
+
+    /// One dated session of an opportunity.
+    public var trainingSessions: any WritableRepository<TrainingSession> { self.repository(for: TrainingSession.self) }
+
+    /// One cost of an opportunity, on the day it falls due, charged to a budget line.
+    public var costItems: any WritableRepository<CostItem> { self.repository(for: CostItem.self) }
+
+    /// How impact will be measured, fixed before approval and in proportion (MAT-1m).
+    public var impactPlans: any WritableRepository<ImpactPlan> { self.repository(for: ImpactPlan.self) }
+
+    /// What a named person says of an opportunity for one criterion, and from what source.
+    public var attestations: any WritableRepository<Attestation> { self.repository(for: Attestation.self) }
+
+    /// Somebody asks to take part, or a leader plans for a group.
+    public var requests: any WritableRepository<Request> { self.repository(for: Request.self) }
+
+    /// One name on the expected list of a request.
+    public var expectedParticipants: any WritableRepository<ExpectedParticipant> {
+        self.repository(for: ExpectedParticipant.self)
+    }
+
+    /// A verdict as it was kept.
+    public var policyChecks: any WritableRepository<PolicyCheck> { self.repository(for: PolicyCheck.self) }
+
+    /// What a named person decided about a request, having seen every finding.
+    public var decisions: any WritableRepository<Decision> { self.repository(for: Decision.self) }
+
+    /// A named, reasoned and dated departure from a clause, where the edition allows one.
+    public var departures: any WritableRepository<Departure> { self.repository(for: Departure.self) }
+
+    /// A place booked for one person under an approved request.
+    public var bookings: any WritableRepository<Booking> { self.repository(for: Booking.self) }
+
+    /// Whether one person took part in one session, with minutes.
+    public var attendances: any WritableRepository<Attendance> { self.repository(for: Attendance.self) }
+
+    /// A participant's evaluation; only who took part gives one (IMP-1, IMP-5a).
+    public var evaluations: any WritableRepository<Evaluation> { self.repository(for: Evaluation.self) }
+
+    /// What the talk after provision agreed about sharing it, and about following up with the provider (IMP-1, IMP-2).
+    public var disseminations: any WritableRepository<Dissemination> { self.repository(for: Dissemination.self) }
+
+    /// The school's own line of money for one financial year.
+    public var budgetLines: any WritableRepository<BudgetLine> { self.repository(for: BudgetLine.self) }
+
+    /// Money a decision has committed from one budget line, in the financial year it falls in.
+    public var commitments: any WritableRepository<Commitment> { self.repository(for: Commitment.self) }
+
+    /// A policy edition as a named body adopted it, kept byte for byte.
+    public var adoptedEditions: any WritableRepository<AdoptedEdition> { self.repository(for: AdoptedEdition.self) }
+
+    /// What units of work did.
+    public var journal: any ReadableRepository<JournalEntry> { self.backing.repository(for: JournalEntry.self) }
+}
+
+@available(*, unavailable)
+extension WriteSession: Sendable {}
