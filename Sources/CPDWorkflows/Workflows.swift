@@ -13,7 +13,7 @@ public struct Workflows: Sendable {
     /// The processes over one store.
     ///
     /// - Parameter editions: how the text of an adopted edition is read.
-    public init(store: CPDStore, editions: EditionReader = .standard) {
+    public init(store: CPDStore, editions: EditionReader = EditionReader()) {
         self.store = store
         self.editions = editions
     }

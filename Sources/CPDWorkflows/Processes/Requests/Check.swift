@@ -78,7 +78,7 @@ extension Check {
         let record = PolicyCheck(
             id: session.makeIdentifier(), subject: subject, opportunity: opportunity, request: request,
             edition: self.edition.adopted.id, checkedOn: self.facts.date, answer: self.verdict.answer,
-            content: CheckContent.text(facts: self.facts, findings: self.verdict.findings))
+            content: CheckContent(facts: self.facts, findings: self.verdict.findings).text)
         try session.policyChecks.insert(record)
         var kept = self
         kept.kept = record
