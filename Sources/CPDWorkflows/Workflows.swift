@@ -1,4 +1,5 @@
 public import CPDDomain
+public import CPDPolicyDocument
 public import CPDStorage
 
 /// The policy's processes, from a need to what was done with it, over any store.

@@ -1,5 +1,6 @@
 public import CPDDomain
 internal import CPDPolicy
+internal import CPDPolicyDocument
 internal import CPDStorage
 
 /// A policy edition a named body has adopted.

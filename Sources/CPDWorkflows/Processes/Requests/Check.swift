@@ -1,5 +1,6 @@
 public import CPDDomain
 public import CPDPolicy
+internal import CPDPolicyDocument
 public import CPDStorage
 
 /// A check against the policy: the edition, the facts as they stood, and every finding. It decides nothing.

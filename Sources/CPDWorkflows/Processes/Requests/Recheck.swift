@@ -1,5 +1,6 @@
 public import CPDDomain
 public import CPDPolicy
+internal import CPDPolicyDocument
 public import CPDStorage
 
 /// A kept check asked again: what was found then, and what the same facts give now.
