@@ -3,6 +3,7 @@ internal import CPDStorageSQL
 extension SQLDialect {
     /// SQLite: strict tables keyed by identity, text compared by bytes, append-only kept by triggers.
     static let sqlite = SQLDialect(
+        schema: "",
         placeholder: "?",
         identifierType: "BLOB",
         integerType: "INTEGER",

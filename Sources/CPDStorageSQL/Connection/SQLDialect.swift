@@ -1,5 +1,7 @@
 /// Where the SQL of one database differs from another's. Everything not here is the same text on both.
 package struct SQLDialect: Sendable {
+    /// What comes before the name of a table, such as `cpd.`; empty where there are no schemas.
+    package let schema: String
     /// How a bound value is written, before its number from 1.
     package let placeholder: String
     /// The type of an identifier.
@@ -19,10 +21,12 @@ package struct SQLDialect: Sendable {
     package let afterCreating: @Sendable (_ table: String, _ isAppendOnly: Bool) -> [String]
 
     package init(
-        placeholder: String, identifierType: String, integerType: String, textType: String, tableOptions: String,
+        schema: String, placeholder: String, identifierType: String, integerType: String, textType: String,
+        tableOptions: String,
         lock: String, raisingUnlessOneRow: @escaping @Sendable (String) -> String,
         afterCreating: @escaping @Sendable (_ table: String, _ isAppendOnly: Bool) -> [String]
     ) {
+        self.schema = schema
         self.placeholder = placeholder
         self.identifierType = identifierType
         self.integerType = integerType
@@ -38,18 +42,19 @@ package struct SQLDialect: Sendable {
         numbers.map { "\(self.placeholder)\($0)" }.joined(separator: ", ")
     }
 
-    /// Replaces the names of types in a migration: `{identifier}`, `{integer}`, `{text}`, `{options}`.
+    /// Fills in what a migration leaves to the dialect: `{schema}`, `{identifier}`, `{integer}`, `{text}`, `{options}`.
     func expand(_ template: String) -> String {
         var result = ""
         var rest = Substring(template)
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             result += rest[..<open]
             switch rest[rest.index(after: open)..<close] {
+            case "schema": result += self.schema
             case "identifier": result += self.identifierType
             case "integer": result += self.integerType
             case "text": result += self.textType
             case "options": result += self.tableOptions
-            default: preconditionFailure("a migration names only types that every dialect has")
+            default: preconditionFailure("a migration names only what every dialect has")
             }
             rest = rest[rest.index(after: close)...]
         }

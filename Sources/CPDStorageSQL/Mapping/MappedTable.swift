@@ -15,7 +15,7 @@ final class MappedTable<Entity: StoredEntity>: AnyMappedTable {
 
     init(_ mapping: Mapping<Entity>, dialect: SQLDialect) {
         let mark = dialect.placeholder
-        let table = mapping.table
+        let table = dialect.schema + mapping.table
         let list = (["id", "revision"] + mapping.columns).joined(separator: ", ")
         let oneRow = "FROM \(table) WHERE organisation_id = \(mark)1 AND id = \(mark)2"
         let existence = "SELECT 1 \(oneRow)"

@@ -4,7 +4,7 @@
 extension Migration {
     static let oneSchoolYear = Migration(name: "2026-11-24-one-school-year") { dialect in
         oneSchoolYearTables.flatMap { table in
-            [dialect.expand(table.definition)] + table.indexes
+            ([table.definition] + table.indexes).map(dialect.expand)
                 + dialect.afterCreating(table.name, table.isAppendOnly)
         }
     }
@@ -21,7 +21,7 @@ private let oneSchoolYearTables: [Table] = [
     Table(
         name: "organisations",
         definition: """
-            CREATE TABLE organisations (
+            CREATE TABLE {schema}organisations (
                 organisation_id {identifier} NOT NULL,
                 id {identifier} NOT NULL,
                 revision {integer} NOT NULL,
@@ -35,7 +35,7 @@ private let oneSchoolYearTables: [Table] = [
     Table(
         name: "schools",
         definition: """
-            CREATE TABLE schools (
+            CREATE TABLE {schema}schools (
                 organisation_id {identifier} NOT NULL,
                 id {identifier} NOT NULL,
                 revision {integer} NOT NULL,
@@ -47,13 +47,13 @@ private let oneSchoolYearTables: [Table] = [
                 membership_until_day {integer},
                 CONSTRAINT schools_pkey PRIMARY KEY (organisation_id, id),
                 CONSTRAINT schools_urn_key UNIQUE (organisation_id, urn),
-                CONSTRAINT schools_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id)
+                CONSTRAINT schools_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES {schema}organisations (organisation_id)
             ){options}
             """),
     Table(
         name: "people",
         definition: """
-            CREATE TABLE people (
+            CREATE TABLE {schema}people (
                 organisation_id {identifier} NOT NULL,
                 id {identifier} NOT NULL,
                 revision {integer} NOT NULL,
@@ -62,13 +62,13 @@ private let oneSchoolYearTables: [Table] = [
                 source_identifier {text},
                 CONSTRAINT people_pkey PRIMARY KEY (organisation_id, id),
                 CONSTRAINT people_source_identifier_key UNIQUE (organisation_id, source_identifier),
-                CONSTRAINT people_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id)
+                CONSTRAINT people_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES {schema}organisations (organisation_id)
             ){options}
             """),
     Table(
         name: "engagements",
         definition: """
-            CREATE TABLE engagements (
+            CREATE TABLE {schema}engagements (
                 organisation_id {identifier} NOT NULL,
                 id {identifier} NOT NULL,
                 revision {integer} NOT NULL,
@@ -83,21 +83,21 @@ private let oneSchoolYearTables: [Table] = [
                 source_identifier {text},
                 CONSTRAINT engagements_pkey PRIMARY KEY (organisation_id, id),
                 CONSTRAINT engagements_source_identifier_key UNIQUE (organisation_id, source_identifier),
-                CONSTRAINT engagements_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+                CONSTRAINT engagements_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES {schema}organisations (organisation_id),
                 CONSTRAINT engagements_person_fkey FOREIGN KEY (organisation_id, person_id)
-                    REFERENCES people (organisation_id, id),
+                    REFERENCES {schema}people (organisation_id, id),
                 CONSTRAINT engagements_school_fkey FOREIGN KEY (organisation_id, school_id)
-                    REFERENCES schools (organisation_id, id)
+                    REFERENCES {schema}schools (organisation_id, id)
             ){options}
             """,
         indexes: [
-            "CREATE INDEX engagements_person_index ON engagements (organisation_id, person_id)",
-            "CREATE INDEX engagements_school_index ON engagements (organisation_id, school_id)",
+            "CREATE INDEX engagements_person_index ON {schema}engagements (organisation_id, person_id)",
+            "CREATE INDEX engagements_school_index ON {schema}engagements (organisation_id, school_id)",
         ]),
     Table(
         name: "role_assignments",
         definition: """
-            CREATE TABLE role_assignments (
+            CREATE TABLE {schema}role_assignments (
                 organisation_id {identifier} NOT NULL,
                 id {identifier} NOT NULL,
                 revision {integer} NOT NULL,
@@ -107,21 +107,21 @@ private let oneSchoolYearTables: [Table] = [
                 from_day {integer} NOT NULL,
                 until_day {integer},
                 CONSTRAINT role_assignments_pkey PRIMARY KEY (organisation_id, id),
-                CONSTRAINT role_assignments_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+                CONSTRAINT role_assignments_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES {schema}organisations (organisation_id),
                 CONSTRAINT role_assignments_person_fkey FOREIGN KEY (organisation_id, person_id)
-                    REFERENCES people (organisation_id, id),
+                    REFERENCES {schema}people (organisation_id, id),
                 CONSTRAINT role_assignments_school_fkey FOREIGN KEY (organisation_id, school_id)
-                    REFERENCES schools (organisation_id, id)
+                    REFERENCES {schema}schools (organisation_id, id)
             ){options}
             """,
         indexes: [
-            "CREATE INDEX role_assignments_person_index ON role_assignments (organisation_id, person_id)",
-            "CREATE INDEX role_assignments_school_index ON role_assignments (organisation_id, school_id)",
+            "CREATE INDEX role_assignments_person_index ON {schema}role_assignments (organisation_id, person_id)",
+            "CREATE INDEX role_assignments_school_index ON {schema}role_assignments (organisation_id, school_id)",
         ]),
     Table(
         name: "priorities",
         definition: """
-            CREATE TABLE priorities (
+            CREATE TABLE {schema}priorities (
                 organisation_id {identifier} NOT NULL,
                 id {identifier} NOT NULL,
                 revision {integer} NOT NULL,
@@ -132,18 +132,18 @@ private let oneSchoolYearTables: [Table] = [
                 from_day {integer} NOT NULL,
                 until_day {integer},
                 CONSTRAINT priorities_pkey PRIMARY KEY (organisation_id, id),
-                CONSTRAINT priorities_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+                CONSTRAINT priorities_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES {schema}organisations (organisation_id),
                 CONSTRAINT priorities_school_fkey FOREIGN KEY (organisation_id, school_id)
-                    REFERENCES schools (organisation_id, id)
+                    REFERENCES {schema}schools (organisation_id, id)
             ){options}
             """,
         indexes: [
-            "CREATE INDEX priorities_school_index ON priorities (organisation_id, school_id)"
+            "CREATE INDEX priorities_school_index ON {schema}priorities (organisation_id, school_id)"
         ]),
     Table(
         name: "needs",
         definition: """
-            CREATE TABLE needs (
+            CREATE TABLE {schema}needs (
                 organisation_id {identifier} NOT NULL,
                 id {identifier} NOT NULL,
                 revision {integer} NOT NULL,
@@ -160,37 +160,37 @@ private let oneSchoolYearTables: [Table] = [
                 closed_on {integer},
                 closing_reason {text},
                 CONSTRAINT needs_pkey PRIMARY KEY (organisation_id, id),
-                CONSTRAINT needs_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+                CONSTRAINT needs_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES {schema}organisations (organisation_id),
                 CONSTRAINT needs_school_fkey FOREIGN KEY (organisation_id, school_id)
-                    REFERENCES schools (organisation_id, id),
+                    REFERENCES {schema}schools (organisation_id, id),
                 CONSTRAINT needs_person_fkey FOREIGN KEY (organisation_id, person_id)
-                    REFERENCES people (organisation_id, id),
+                    REFERENCES {schema}people (organisation_id, id),
                 CONSTRAINT needs_priority_fkey FOREIGN KEY (organisation_id, priority_id)
-                    REFERENCES priorities (organisation_id, id)
+                    REFERENCES {schema}priorities (organisation_id, id)
             ){options}
             """,
         indexes: [
-            "CREATE INDEX needs_school_index ON needs (organisation_id, school_id)",
-            "CREATE INDEX needs_person_index ON needs (organisation_id, person_id)",
-            "CREATE INDEX needs_priority_index ON needs (organisation_id, priority_id)",
+            "CREATE INDEX needs_school_index ON {schema}needs (organisation_id, school_id)",
+            "CREATE INDEX needs_person_index ON {schema}needs (organisation_id, person_id)",
+            "CREATE INDEX needs_priority_index ON {schema}needs (organisation_id, priority_id)",
         ]),
     Table(
         name: "providers",
         definition: """
-            CREATE TABLE providers (
+            CREATE TABLE {schema}providers (
                 organisation_id {identifier} NOT NULL,
                 id {identifier} NOT NULL,
                 revision {integer} NOT NULL,
                 name {text} NOT NULL,
                 kind {text} NOT NULL,
                 CONSTRAINT providers_pkey PRIMARY KEY (organisation_id, id),
-                CONSTRAINT providers_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id)
+                CONSTRAINT providers_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES {schema}organisations (organisation_id)
             ){options}
             """),
     Table(
         name: "opportunities",
         definition: """
-            CREATE TABLE opportunities (
+            CREATE TABLE {schema}opportunities (
                 organisation_id {identifier} NOT NULL,
                 id {identifier} NOT NULL,
                 revision {integer} NOT NULL,
@@ -209,24 +209,24 @@ private let oneSchoolYearTables: [Table] = [
                 recorded_on {integer} NOT NULL,
                 offered_on {integer},
                 CONSTRAINT opportunities_pkey PRIMARY KEY (organisation_id, id),
-                CONSTRAINT opportunities_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+                CONSTRAINT opportunities_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES {schema}organisations (organisation_id),
                 CONSTRAINT opportunities_school_fkey FOREIGN KEY (organisation_id, school_id)
-                    REFERENCES schools (organisation_id, id),
+                    REFERENCES {schema}schools (organisation_id, id),
                 CONSTRAINT opportunities_provider_fkey FOREIGN KEY (organisation_id, provider_id)
-                    REFERENCES providers (organisation_id, id),
+                    REFERENCES {schema}providers (organisation_id, id),
                 CONSTRAINT opportunities_priority_fkey FOREIGN KEY (organisation_id, priority_id)
-                    REFERENCES priorities (organisation_id, id)
+                    REFERENCES {schema}priorities (organisation_id, id)
             ){options}
             """,
         indexes: [
-            "CREATE INDEX opportunities_school_index ON opportunities (organisation_id, school_id)",
-            "CREATE INDEX opportunities_provider_index ON opportunities (organisation_id, provider_id)",
-            "CREATE INDEX opportunities_priority_index ON opportunities (organisation_id, priority_id)",
+            "CREATE INDEX opportunities_school_index ON {schema}opportunities (organisation_id, school_id)",
+            "CREATE INDEX opportunities_provider_index ON {schema}opportunities (organisation_id, provider_id)",
+            "CREATE INDEX opportunities_priority_index ON {schema}opportunities (organisation_id, priority_id)",
         ]),
     Table(
         name: "training_sessions",
         definition: """
-            CREATE TABLE training_sessions (
+            CREATE TABLE {schema}training_sessions (
                 organisation_id {identifier} NOT NULL,
                 id {identifier} NOT NULL,
                 revision {integer} NOT NULL,
@@ -237,18 +237,18 @@ private let oneSchoolYearTables: [Table] = [
                 place {text},
                 capacity {integer},
                 CONSTRAINT training_sessions_pkey PRIMARY KEY (organisation_id, id),
-                CONSTRAINT training_sessions_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+                CONSTRAINT training_sessions_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES {schema}organisations (organisation_id),
                 CONSTRAINT training_sessions_opportunity_fkey FOREIGN KEY (organisation_id, opportunity_id)
-                    REFERENCES opportunities (organisation_id, id)
+                    REFERENCES {schema}opportunities (organisation_id, id)
             ){options}
             """,
         indexes: [
-            "CREATE INDEX training_sessions_opportunity_index ON training_sessions (organisation_id, opportunity_id)"
+            "CREATE INDEX training_sessions_opportunity_index ON {schema}training_sessions (organisation_id, opportunity_id)"
         ]),
     Table(
         name: "budget_lines",
         definition: """
-            CREATE TABLE budget_lines (
+            CREATE TABLE {schema}budget_lines (
                 organisation_id {identifier} NOT NULL,
                 id {identifier} NOT NULL,
                 revision {integer} NOT NULL,
@@ -261,15 +261,15 @@ private let oneSchoolYearTables: [Table] = [
                 minute {text},
                 CONSTRAINT budget_lines_pkey PRIMARY KEY (organisation_id, id),
                 CONSTRAINT budget_lines_school_name_financial_year_ UNIQUE (organisation_id, school_id, name, financial_year),
-                CONSTRAINT budget_lines_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+                CONSTRAINT budget_lines_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES {schema}organisations (organisation_id),
                 CONSTRAINT budget_lines_school_fkey FOREIGN KEY (organisation_id, school_id)
-                    REFERENCES schools (organisation_id, id)
+                    REFERENCES {schema}schools (organisation_id, id)
             ){options}
             """),
     Table(
         name: "cost_items",
         definition: """
-            CREATE TABLE cost_items (
+            CREATE TABLE {schema}cost_items (
                 organisation_id {identifier} NOT NULL,
                 id {identifier} NOT NULL,
                 revision {integer} NOT NULL,
@@ -281,21 +281,21 @@ private let oneSchoolYearTables: [Table] = [
                 falls_on {integer} NOT NULL,
                 budget_line_id {identifier},
                 CONSTRAINT cost_items_pkey PRIMARY KEY (organisation_id, id),
-                CONSTRAINT cost_items_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+                CONSTRAINT cost_items_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES {schema}organisations (organisation_id),
                 CONSTRAINT cost_items_opportunity_fkey FOREIGN KEY (organisation_id, opportunity_id)
-                    REFERENCES opportunities (organisation_id, id),
+                    REFERENCES {schema}opportunities (organisation_id, id),
                 CONSTRAINT cost_items_budget_line_fkey FOREIGN KEY (organisation_id, budget_line_id)
-                    REFERENCES budget_lines (organisation_id, id)
+                    REFERENCES {schema}budget_lines (organisation_id, id)
             ){options}
             """,
         indexes: [
-            "CREATE INDEX cost_items_opportunity_index ON cost_items (organisation_id, opportunity_id)",
-            "CREATE INDEX cost_items_budget_line_index ON cost_items (organisation_id, budget_line_id)",
+            "CREATE INDEX cost_items_opportunity_index ON {schema}cost_items (organisation_id, opportunity_id)",
+            "CREATE INDEX cost_items_budget_line_index ON {schema}cost_items (organisation_id, budget_line_id)",
         ]),
     Table(
         name: "impact_plans",
         definition: """
-            CREATE TABLE impact_plans (
+            CREATE TABLE {schema}impact_plans (
                 organisation_id {identifier} NOT NULL,
                 id {identifier} NOT NULL,
                 revision {integer} NOT NULL,
@@ -308,15 +308,15 @@ private let oneSchoolYearTables: [Table] = [
                 level_aimed_at {integer},
                 CONSTRAINT impact_plans_pkey PRIMARY KEY (organisation_id, id),
                 CONSTRAINT impact_plans_opportunity_key UNIQUE (organisation_id, opportunity_id),
-                CONSTRAINT impact_plans_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+                CONSTRAINT impact_plans_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES {schema}organisations (organisation_id),
                 CONSTRAINT impact_plans_opportunity_fkey FOREIGN KEY (organisation_id, opportunity_id)
-                    REFERENCES opportunities (organisation_id, id)
+                    REFERENCES {schema}opportunities (organisation_id, id)
             ){options}
             """),
     Table(
         name: "attestations",
         definition: """
-            CREATE TABLE attestations (
+            CREATE TABLE {schema}attestations (
                 organisation_id {identifier} NOT NULL,
                 id {identifier} NOT NULL,
                 revision {integer} NOT NULL,
@@ -328,21 +328,21 @@ private let oneSchoolYearTables: [Table] = [
                 attested_by_id {identifier} NOT NULL,
                 attested_on {integer} NOT NULL,
                 CONSTRAINT attestations_pkey PRIMARY KEY (organisation_id, id),
-                CONSTRAINT attestations_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+                CONSTRAINT attestations_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES {schema}organisations (organisation_id),
                 CONSTRAINT attestations_opportunity_fkey FOREIGN KEY (organisation_id, opportunity_id)
-                    REFERENCES opportunities (organisation_id, id),
+                    REFERENCES {schema}opportunities (organisation_id, id),
                 CONSTRAINT attestations_attested_by_fkey FOREIGN KEY (organisation_id, attested_by_id)
-                    REFERENCES people (organisation_id, id)
+                    REFERENCES {schema}people (organisation_id, id)
             ){options}
             """,
         indexes: [
-            "CREATE INDEX attestations_opportunity_index ON attestations (organisation_id, opportunity_id)",
-            "CREATE INDEX attestations_attested_by_index ON attestations (organisation_id, attested_by_id)",
+            "CREATE INDEX attestations_opportunity_index ON {schema}attestations (organisation_id, opportunity_id)",
+            "CREATE INDEX attestations_attested_by_index ON {schema}attestations (organisation_id, attested_by_id)",
         ]),
     Table(
         name: "requests",
         definition: """
-            CREATE TABLE requests (
+            CREATE TABLE {schema}requests (
                 organisation_id {identifier} NOT NULL,
                 id {identifier} NOT NULL,
                 revision {integer} NOT NULL,
@@ -353,27 +353,27 @@ private let oneSchoolYearTables: [Table] = [
                 need_id {identifier},
                 asked_on {integer} NOT NULL,
                 CONSTRAINT requests_pkey PRIMARY KEY (organisation_id, id),
-                CONSTRAINT requests_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+                CONSTRAINT requests_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES {schema}organisations (organisation_id),
                 CONSTRAINT requests_school_fkey FOREIGN KEY (organisation_id, school_id)
-                    REFERENCES schools (organisation_id, id),
+                    REFERENCES {schema}schools (organisation_id, id),
                 CONSTRAINT requests_opportunity_fkey FOREIGN KEY (organisation_id, opportunity_id)
-                    REFERENCES opportunities (organisation_id, id),
+                    REFERENCES {schema}opportunities (organisation_id, id),
                 CONSTRAINT requests_asked_by_fkey FOREIGN KEY (organisation_id, asked_by_id)
-                    REFERENCES people (organisation_id, id),
+                    REFERENCES {schema}people (organisation_id, id),
                 CONSTRAINT requests_need_fkey FOREIGN KEY (organisation_id, need_id)
-                    REFERENCES needs (organisation_id, id)
+                    REFERENCES {schema}needs (organisation_id, id)
             ){options}
             """,
         indexes: [
-            "CREATE INDEX requests_school_index ON requests (organisation_id, school_id)",
-            "CREATE INDEX requests_opportunity_index ON requests (organisation_id, opportunity_id)",
-            "CREATE INDEX requests_asked_by_index ON requests (organisation_id, asked_by_id)",
-            "CREATE INDEX requests_need_index ON requests (organisation_id, need_id)",
+            "CREATE INDEX requests_school_index ON {schema}requests (organisation_id, school_id)",
+            "CREATE INDEX requests_opportunity_index ON {schema}requests (organisation_id, opportunity_id)",
+            "CREATE INDEX requests_asked_by_index ON {schema}requests (organisation_id, asked_by_id)",
+            "CREATE INDEX requests_need_index ON {schema}requests (organisation_id, need_id)",
         ]),
     Table(
         name: "expected_participants",
         definition: """
-            CREATE TABLE expected_participants (
+            CREATE TABLE {schema}expected_participants (
                 organisation_id {identifier} NOT NULL,
                 id {identifier} NOT NULL,
                 revision {integer} NOT NULL,
@@ -381,20 +381,20 @@ private let oneSchoolYearTables: [Table] = [
                 person_id {identifier} NOT NULL,
                 CONSTRAINT expected_participants_pkey PRIMARY KEY (organisation_id, id),
                 CONSTRAINT expected_participants_request_person_key UNIQUE (organisation_id, request_id, person_id),
-                CONSTRAINT expected_participants_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+                CONSTRAINT expected_participants_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES {schema}organisations (organisation_id),
                 CONSTRAINT expected_participants_request_fkey FOREIGN KEY (organisation_id, request_id)
-                    REFERENCES requests (organisation_id, id),
+                    REFERENCES {schema}requests (organisation_id, id),
                 CONSTRAINT expected_participants_person_fkey FOREIGN KEY (organisation_id, person_id)
-                    REFERENCES people (organisation_id, id)
+                    REFERENCES {schema}people (organisation_id, id)
             ){options}
             """,
         indexes: [
-            "CREATE INDEX expected_participants_person_index ON expected_participants (organisation_id, person_id)"
+            "CREATE INDEX expected_participants_person_index ON {schema}expected_participants (organisation_id, person_id)"
         ]),
     Table(
         name: "adopted_editions", isAppendOnly: true,
         definition: """
-            CREATE TABLE adopted_editions (
+            CREATE TABLE {schema}adopted_editions (
                 organisation_id {identifier} NOT NULL,
                 id {identifier} NOT NULL,
                 revision {integer} NOT NULL,
@@ -408,18 +408,18 @@ private let oneSchoolYearTables: [Table] = [
                 adopted_on {integer} NOT NULL,
                 minute {text} NOT NULL,
                 CONSTRAINT adopted_editions_pkey PRIMARY KEY (organisation_id, id),
-                CONSTRAINT adopted_editions_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+                CONSTRAINT adopted_editions_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES {schema}organisations (organisation_id),
                 CONSTRAINT adopted_editions_school_fkey FOREIGN KEY (organisation_id, school_id)
-                    REFERENCES schools (organisation_id, id)
+                    REFERENCES {schema}schools (organisation_id, id)
             ){options}
             """,
         indexes: [
-            "CREATE INDEX adopted_editions_school_index ON adopted_editions (organisation_id, school_id)"
+            "CREATE INDEX adopted_editions_school_index ON {schema}adopted_editions (organisation_id, school_id)"
         ]),
     Table(
         name: "policy_checks", isAppendOnly: true,
         definition: """
-            CREATE TABLE policy_checks (
+            CREATE TABLE {schema}policy_checks (
                 organisation_id {identifier} NOT NULL,
                 id {identifier} NOT NULL,
                 revision {integer} NOT NULL,
@@ -431,24 +431,24 @@ private let oneSchoolYearTables: [Table] = [
                 answer {text} NOT NULL,
                 content {text} NOT NULL,
                 CONSTRAINT policy_checks_pkey PRIMARY KEY (organisation_id, id),
-                CONSTRAINT policy_checks_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+                CONSTRAINT policy_checks_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES {schema}organisations (organisation_id),
                 CONSTRAINT policy_checks_opportunity_fkey FOREIGN KEY (organisation_id, opportunity_id)
-                    REFERENCES opportunities (organisation_id, id),
+                    REFERENCES {schema}opportunities (organisation_id, id),
                 CONSTRAINT policy_checks_request_fkey FOREIGN KEY (organisation_id, request_id)
-                    REFERENCES requests (organisation_id, id),
+                    REFERENCES {schema}requests (organisation_id, id),
                 CONSTRAINT policy_checks_edition_fkey FOREIGN KEY (organisation_id, edition_id)
-                    REFERENCES adopted_editions (organisation_id, id)
+                    REFERENCES {schema}adopted_editions (organisation_id, id)
             ){options}
             """,
         indexes: [
-            "CREATE INDEX policy_checks_opportunity_index ON policy_checks (organisation_id, opportunity_id)",
-            "CREATE INDEX policy_checks_request_index ON policy_checks (organisation_id, request_id)",
-            "CREATE INDEX policy_checks_edition_index ON policy_checks (organisation_id, edition_id)",
+            "CREATE INDEX policy_checks_opportunity_index ON {schema}policy_checks (organisation_id, opportunity_id)",
+            "CREATE INDEX policy_checks_request_index ON {schema}policy_checks (organisation_id, request_id)",
+            "CREATE INDEX policy_checks_edition_index ON {schema}policy_checks (organisation_id, edition_id)",
         ]),
     Table(
         name: "decisions", isAppendOnly: true,
         definition: """
-            CREATE TABLE decisions (
+            CREATE TABLE {schema}decisions (
                 organisation_id {identifier} NOT NULL,
                 id {identifier} NOT NULL,
                 revision {integer} NOT NULL,
@@ -460,23 +460,23 @@ private let oneSchoolYearTables: [Table] = [
                 check_id {identifier} NOT NULL,
                 CONSTRAINT decisions_pkey PRIMARY KEY (organisation_id, id),
                 CONSTRAINT decisions_request_key UNIQUE (organisation_id, request_id),
-                CONSTRAINT decisions_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+                CONSTRAINT decisions_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES {schema}organisations (organisation_id),
                 CONSTRAINT decisions_request_fkey FOREIGN KEY (organisation_id, request_id)
-                    REFERENCES requests (organisation_id, id),
+                    REFERENCES {schema}requests (organisation_id, id),
                 CONSTRAINT decisions_decided_by_fkey FOREIGN KEY (organisation_id, decided_by_id)
-                    REFERENCES people (organisation_id, id),
+                    REFERENCES {schema}people (organisation_id, id),
                 CONSTRAINT decisions_check_fkey FOREIGN KEY (organisation_id, check_id)
-                    REFERENCES policy_checks (organisation_id, id)
+                    REFERENCES {schema}policy_checks (organisation_id, id)
             ){options}
             """,
         indexes: [
-            "CREATE INDEX decisions_decided_by_index ON decisions (organisation_id, decided_by_id)",
-            "CREATE INDEX decisions_check_index ON decisions (organisation_id, check_id)",
+            "CREATE INDEX decisions_decided_by_index ON {schema}decisions (organisation_id, decided_by_id)",
+            "CREATE INDEX decisions_check_index ON {schema}decisions (organisation_id, check_id)",
         ]),
     Table(
         name: "departures", isAppendOnly: true,
         definition: """
-            CREATE TABLE departures (
+            CREATE TABLE {schema}departures (
                 organisation_id {identifier} NOT NULL,
                 id {identifier} NOT NULL,
                 revision {integer} NOT NULL,
@@ -487,20 +487,20 @@ private let oneSchoolYearTables: [Table] = [
                 reason {text} NOT NULL,
                 CONSTRAINT departures_pkey PRIMARY KEY (organisation_id, id),
                 CONSTRAINT departures_decision_clause_key UNIQUE (organisation_id, decision_id, clause),
-                CONSTRAINT departures_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+                CONSTRAINT departures_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES {schema}organisations (organisation_id),
                 CONSTRAINT departures_decision_fkey FOREIGN KEY (organisation_id, decision_id)
-                    REFERENCES decisions (organisation_id, id),
+                    REFERENCES {schema}decisions (organisation_id, id),
                 CONSTRAINT departures_departed_by_fkey FOREIGN KEY (organisation_id, departed_by_id)
-                    REFERENCES people (organisation_id, id)
+                    REFERENCES {schema}people (organisation_id, id)
             ){options}
             """,
         indexes: [
-            "CREATE INDEX departures_departed_by_index ON departures (organisation_id, departed_by_id)"
+            "CREATE INDEX departures_departed_by_index ON {schema}departures (organisation_id, departed_by_id)"
         ]),
     Table(
         name: "bookings",
         definition: """
-            CREATE TABLE bookings (
+            CREATE TABLE {schema}bookings (
                 organisation_id {identifier} NOT NULL,
                 id {identifier} NOT NULL,
                 revision {integer} NOT NULL,
@@ -512,23 +512,23 @@ private let oneSchoolYearTables: [Table] = [
                 cancelled_on {integer},
                 CONSTRAINT bookings_pkey PRIMARY KEY (organisation_id, id),
                 CONSTRAINT bookings_request_person_key UNIQUE (organisation_id, request_id, person_id),
-                CONSTRAINT bookings_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+                CONSTRAINT bookings_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES {schema}organisations (organisation_id),
                 CONSTRAINT bookings_request_fkey FOREIGN KEY (organisation_id, request_id)
-                    REFERENCES requests (organisation_id, id),
+                    REFERENCES {schema}requests (organisation_id, id),
                 CONSTRAINT bookings_opportunity_fkey FOREIGN KEY (organisation_id, opportunity_id)
-                    REFERENCES opportunities (organisation_id, id),
+                    REFERENCES {schema}opportunities (organisation_id, id),
                 CONSTRAINT bookings_person_fkey FOREIGN KEY (organisation_id, person_id)
-                    REFERENCES people (organisation_id, id)
+                    REFERENCES {schema}people (organisation_id, id)
             ){options}
             """,
         indexes: [
-            "CREATE INDEX bookings_opportunity_index ON bookings (organisation_id, opportunity_id)",
-            "CREATE INDEX bookings_person_index ON bookings (organisation_id, person_id)",
+            "CREATE INDEX bookings_opportunity_index ON {schema}bookings (organisation_id, opportunity_id)",
+            "CREATE INDEX bookings_person_index ON {schema}bookings (organisation_id, person_id)",
         ]),
     Table(
         name: "attendances",
         definition: """
-            CREATE TABLE attendances (
+            CREATE TABLE {schema}attendances (
                 organisation_id {identifier} NOT NULL,
                 id {identifier} NOT NULL,
                 revision {integer} NOT NULL,
@@ -540,23 +540,23 @@ private let oneSchoolYearTables: [Table] = [
                 recorded_on {integer} NOT NULL,
                 CONSTRAINT attendances_pkey PRIMARY KEY (organisation_id, id),
                 CONSTRAINT attendances_session_person_key UNIQUE (organisation_id, session_id, person_id),
-                CONSTRAINT attendances_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+                CONSTRAINT attendances_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES {schema}organisations (organisation_id),
                 CONSTRAINT attendances_session_fkey FOREIGN KEY (organisation_id, session_id)
-                    REFERENCES training_sessions (organisation_id, id),
+                    REFERENCES {schema}training_sessions (organisation_id, id),
                 CONSTRAINT attendances_opportunity_fkey FOREIGN KEY (organisation_id, opportunity_id)
-                    REFERENCES opportunities (organisation_id, id),
+                    REFERENCES {schema}opportunities (organisation_id, id),
                 CONSTRAINT attendances_person_fkey FOREIGN KEY (organisation_id, person_id)
-                    REFERENCES people (organisation_id, id)
+                    REFERENCES {schema}people (organisation_id, id)
             ){options}
             """,
         indexes: [
-            "CREATE INDEX attendances_opportunity_index ON attendances (organisation_id, opportunity_id)",
-            "CREATE INDEX attendances_person_index ON attendances (organisation_id, person_id)",
+            "CREATE INDEX attendances_opportunity_index ON {schema}attendances (organisation_id, opportunity_id)",
+            "CREATE INDEX attendances_person_index ON {schema}attendances (organisation_id, person_id)",
         ]),
     Table(
         name: "evaluations",
         definition: """
-            CREATE TABLE evaluations (
+            CREATE TABLE {schema}evaluations (
                 organisation_id {identifier} NOT NULL,
                 id {identifier} NOT NULL,
                 revision {integer} NOT NULL,
@@ -568,20 +568,20 @@ private let oneSchoolYearTables: [Table] = [
                 need_met {integer} NOT NULL,
                 CONSTRAINT evaluations_pkey PRIMARY KEY (organisation_id, id),
                 CONSTRAINT evaluations_opportunity_person_key UNIQUE (organisation_id, opportunity_id, person_id),
-                CONSTRAINT evaluations_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+                CONSTRAINT evaluations_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES {schema}organisations (organisation_id),
                 CONSTRAINT evaluations_opportunity_fkey FOREIGN KEY (organisation_id, opportunity_id)
-                    REFERENCES opportunities (organisation_id, id),
+                    REFERENCES {schema}opportunities (organisation_id, id),
                 CONSTRAINT evaluations_person_fkey FOREIGN KEY (organisation_id, person_id)
-                    REFERENCES people (organisation_id, id)
+                    REFERENCES {schema}people (organisation_id, id)
             ){options}
             """,
         indexes: [
-            "CREATE INDEX evaluations_person_index ON evaluations (organisation_id, person_id)"
+            "CREATE INDEX evaluations_person_index ON {schema}evaluations (organisation_id, person_id)"
         ]),
     Table(
         name: "disseminations",
         definition: """
-            CREATE TABLE disseminations (
+            CREATE TABLE {schema}disseminations (
                 organisation_id {identifier} NOT NULL,
                 id {identifier} NOT NULL,
                 revision {integer} NOT NULL,
@@ -598,26 +598,26 @@ private let oneSchoolYearTables: [Table] = [
                 provider_follow_up {text},
                 CONSTRAINT disseminations_pkey PRIMARY KEY (organisation_id, id),
                 CONSTRAINT disseminations_opportunity_participant_k UNIQUE (organisation_id, opportunity_id, participant_id),
-                CONSTRAINT disseminations_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+                CONSTRAINT disseminations_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES {schema}organisations (organisation_id),
                 CONSTRAINT disseminations_opportunity_fkey FOREIGN KEY (organisation_id, opportunity_id)
-                    REFERENCES opportunities (organisation_id, id),
+                    REFERENCES {schema}opportunities (organisation_id, id),
                 CONSTRAINT disseminations_participant_fkey FOREIGN KEY (organisation_id, participant_id)
-                    REFERENCES people (organisation_id, id),
+                    REFERENCES {schema}people (organisation_id, id),
                 CONSTRAINT disseminations_talked_with_fkey FOREIGN KEY (organisation_id, talked_with_id)
-                    REFERENCES people (organisation_id, id),
+                    REFERENCES {schema}people (organisation_id, id),
                 CONSTRAINT disseminations_owner_fkey FOREIGN KEY (organisation_id, owner_id)
-                    REFERENCES people (organisation_id, id)
+                    REFERENCES {schema}people (organisation_id, id)
             ){options}
             """,
         indexes: [
-            "CREATE INDEX disseminations_participant_index ON disseminations (organisation_id, participant_id)",
-            "CREATE INDEX disseminations_talked_with_index ON disseminations (organisation_id, talked_with_id)",
-            "CREATE INDEX disseminations_owner_index ON disseminations (organisation_id, owner_id)",
+            "CREATE INDEX disseminations_participant_index ON {schema}disseminations (organisation_id, participant_id)",
+            "CREATE INDEX disseminations_talked_with_index ON {schema}disseminations (organisation_id, talked_with_id)",
+            "CREATE INDEX disseminations_owner_index ON {schema}disseminations (organisation_id, owner_id)",
         ]),
     Table(
         name: "commitments",
         definition: """
-            CREATE TABLE commitments (
+            CREATE TABLE {schema}commitments (
                 organisation_id {identifier} NOT NULL,
                 id {identifier} NOT NULL,
                 revision {integer} NOT NULL,
@@ -627,21 +627,21 @@ private let oneSchoolYearTables: [Table] = [
                 currency {text} NOT NULL,
                 falls_on {integer} NOT NULL,
                 CONSTRAINT commitments_pkey PRIMARY KEY (organisation_id, id),
-                CONSTRAINT commitments_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+                CONSTRAINT commitments_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES {schema}organisations (organisation_id),
                 CONSTRAINT commitments_budget_line_fkey FOREIGN KEY (organisation_id, budget_line_id)
-                    REFERENCES budget_lines (organisation_id, id),
+                    REFERENCES {schema}budget_lines (organisation_id, id),
                 CONSTRAINT commitments_decision_fkey FOREIGN KEY (organisation_id, decision_id)
-                    REFERENCES decisions (organisation_id, id)
+                    REFERENCES {schema}decisions (organisation_id, id)
             ){options}
             """,
         indexes: [
-            "CREATE INDEX commitments_budget_line_index ON commitments (organisation_id, budget_line_id)",
-            "CREATE INDEX commitments_decision_index ON commitments (organisation_id, decision_id)",
+            "CREATE INDEX commitments_budget_line_index ON {schema}commitments (organisation_id, budget_line_id)",
+            "CREATE INDEX commitments_decision_index ON {schema}commitments (organisation_id, decision_id)",
         ]),
     Table(
         name: "journal", isAppendOnly: true,
         definition: """
-            CREATE TABLE journal (
+            CREATE TABLE {schema}journal (
                 organisation_id {identifier} NOT NULL,
                 id {identifier} NOT NULL,
                 revision {integer} NOT NULL,
@@ -651,10 +651,10 @@ private let oneSchoolYearTables: [Table] = [
                 at {integer} NOT NULL,
                 changes {text} NOT NULL,
                 CONSTRAINT journal_pkey PRIMARY KEY (organisation_id, id),
-                CONSTRAINT journal_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id)
+                CONSTRAINT journal_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES {schema}organisations (organisation_id)
             ){options}
             """,
         indexes: [
-            "CREATE INDEX journal_at_index ON journal (organisation_id, at, id)"
+            "CREATE INDEX journal_at_index ON {schema}journal (organisation_id, at, id)"
         ]),
 ]
