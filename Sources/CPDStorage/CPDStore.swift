@@ -31,6 +31,7 @@ public struct CPDStore: Sendable {
     ///   - unit: the caller's identifier for this unit; the same one again throws `alreadyApplied` and changes nothing.
     ///   - scope: in which organisation, and who acts.
     ///   - now: the caller's time, kept in the journal.
+    @discardableResult
     public func write<Result: Sendable>(
         _ process: String, as unit: Identifier<JournalEntry>, in scope: Scope, at now: Timestamp,
         _ body: @Sendable (WriteSession) throws -> Result
