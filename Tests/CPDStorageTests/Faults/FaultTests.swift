@@ -1,0 +1,46 @@
+import CPDStorage
+import CPDStorageConformance
+import Testing
+
+@Suite("A backend that breaks a promise")
+struct FaultTests {
+    @Test("is caught by the case of that promise", arguments: Fault.allCases)
+    func isCaught(_ fault: Fault) async throws {
+        let promise = try #require(ConformanceCase.all.first { $0.name == fault.promise })
+        let error = await #expect(throws: PromiseBroken.self) {
+            try await promise.check { FaultyBackend(fault) }
+        }
+        #expect(error?.promise == fault.promise)
+    }
+
+    @Test("is not caught where it breaks none", arguments: ConformanceCase.all)
+    func isNotCaught(_ promise: ConformanceCase) async throws {
+        try await promise.check { FaultyBackend(nil) }
+    }
+
+    /// Which of several sides wins is up to the machine, so each gets several chances.
+    @Test(
+        "is caught where it does not isolate",
+        arguments: [
+            (UnisolatedBackend.Fault.losesUpdates, "lets exactly one of several changes from the same revision win"),
+            (.losesUpdates, "never commits more than a budget line has, however many try"),
+            (.losesUpdates, "never books more places than a session has, however many try"),
+            (.losesUpdates, "ends with the right totals after many readers and writers"),
+            (.losesUpdates, "lets units that lock different rows, or the same in another order, all end"),
+            (.losesUpdates, "applies the same unit once when it comes from several sides at a time"),
+            (.losesUpdates, "keeps organisations apart while both are busy"),
+            (.readsWhatIsThere, "reads one snapshot while others write"),
+            (.showsHalfUnits, "hides a unit from others until it is kept"),
+        ])
+    func isCaughtWithoutIsolation(_ fault: UnisolatedBackend.Fault, _ name: String) async throws {
+        let promise = try #require(ConformanceCase.all.first { $0.name == name })
+        for _ in 0..<20 {
+            do {
+                try await promise.check { UnisolatedBackend(fault) }
+            } catch is PromiseBroken {
+                return
+            }
+        }
+        Issue.record("nothing noticed that the backend \(fault.rawValue)")
+    }
+}
