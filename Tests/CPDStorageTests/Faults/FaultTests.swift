@@ -23,8 +23,8 @@ struct FaultTests {
         "is caught where it does not isolate",
         arguments: [
             (UnisolatedBackend.Fault.losesUpdates, "lets exactly one of several changes from the same revision win"),
-            (.losesUpdates, "never commits more than a budget line has, however many try"),
-            (.losesUpdates, "never books more places than a session has, however many try"),
+            (.ignoresLocks, "never commits more than a budget line has, however many try"),
+            (.ignoresLocks, "never books more places than a session has, however many try"),
             (.losesUpdates, "ends with the right totals after many readers and writers"),
             (.losesUpdates, "lets units that lock different rows, or the same in another order, all end"),
             (.losesUpdates, "applies the same unit once when it comes from several sides at a time"),

@@ -11,6 +11,8 @@ final class UnisolatedBackend: StorageBackend {
     enum Fault: String, CaseIterable, Sendable {
         /// Writers: the last to end overwrites what others did meanwhile.
         case losesUpdates
+        /// Units that lock a row: they wait for nobody, and what they did is merged row by row.
+        case ignoresLocks
         /// Readers from writers: each call of a read sees what is there by then.
         case readsWhatIsThere
         /// Writers from readers: each call of a unit is seen at once.
@@ -32,11 +34,27 @@ final class UnisolatedBackend: StorageBackend {
     func write<Result: Sendable>(
         in organisation: Identifier<Organisation>, _ body: @Sendable (any SessionBacking) throws -> Result
     ) async throws -> Result {
+        if self.fault == .ignoresLocks { return try self.merge(organisation, body) }
         if self.fault == .showsHalfUnits { return try body(LiveBacking(self, organisation)) }
         let session = InMemorySession(self[organisation])
         let result = try body(session)
         if self.fault == .losesUpdates { letOthersIn() }
         self[organisation] = session.tables
+        return result
+    }
+
+    /// Runs a body over a copy, then does again what it did, on the rows as they are by then.
+    private func merge<Result>(
+        _ organisation: Identifier<Organisation>, _ body: (any SessionBacking) throws -> Result
+    ) throws -> Result {
+        let log = ChangeLog()
+        let result = try body(LiveBacking(self, organisation, copy: InMemorySession(self[organisation]), log: log))
+        letOthersIn()
+        try self.tables.withLock { tables in
+            let session = InMemorySession(tables[organisation] ?? Tables())
+            for change in log.changes { try change(session) }
+            tables[organisation] = session.tables
+        }
         return result
     }
 
@@ -51,14 +69,26 @@ final class UnisolatedBackend: StorageBackend {
     func problems() async throws -> [String] { [] }
 }
 
-/// Repositories of which every call meets the rows as they are at the time.
-private struct LiveBacking: SessionBacking {
-    let backend: UnisolatedBackend
-    let organisation: Identifier<Organisation>
+/// What a unit did, to be done again.
+private final class ChangeLog {
+    var changes: [(InMemorySession) throws -> Void] = []
+}
 
-    init(_ backend: UnisolatedBackend, _ organisation: Identifier<Organisation>) {
+/// Repositories of which every call meets the rows as they are at the time, or a copy whose changes are logged.
+private struct LiveBacking: SessionBacking {
+    private let backend: UnisolatedBackend
+    private let organisation: Identifier<Organisation>
+    private let copy: InMemorySession?
+    private let log: ChangeLog?
+
+    init(
+        _ backend: UnisolatedBackend, _ organisation: Identifier<Organisation>, copy: InMemorySession? = nil,
+        log: ChangeLog? = nil
+    ) {
         self.backend = backend
         self.organisation = organisation
+        self.copy = copy
+        self.log = log
     }
 
     func repository<Entity: StoredEntity>(for entity: Entity.Type) -> any WritableRepository<Entity> {
@@ -66,20 +96,15 @@ private struct LiveBacking: SessionBacking {
     }
 
     func perform<Entity: StoredEntity, Result>(
-        _ operation: (InMemoryRepository<Entity>) throws(StorageError) -> Result
+        isChange: Bool = false, _ operation: @escaping (InMemoryRepository<Entity>) throws(StorageError) -> Result
     ) throws(StorageError) -> Result {
-        let session = InMemorySession(self.backend[self.organisation])
+        let session = self.copy ?? InMemorySession(self.backend[self.organisation])
         let result = try operation(InMemoryRepository<Entity>(session: session))
-        letOthersIn()
-        return result
-    }
-
-    func change<Entity: StoredEntity, Result>(
-        _ operation: (InMemoryRepository<Entity>) throws(StorageError) -> Result
-    ) throws(StorageError) -> Result {
-        let session = InMemorySession(self.backend[self.organisation])
-        let result = try operation(InMemoryRepository<Entity>(session: session))
-        self.backend[self.organisation] = session.tables
+        guard self.copy == nil else {
+            if isChange { self.log?.changes.append { _ = try operation(InMemoryRepository<Entity>(session: $0)) } }
+            return result
+        }
+        if isChange { self.backend[self.organisation] = session.tables }
         letOthersIn()
         return result
     }
@@ -105,17 +130,19 @@ private struct LiveRepository<Entity: StoredEntity>: WritableRepository {
     }
 
     func insert(_ value: Entity) throws(StorageError) -> Stored<Entity> {
-        try self.backing.change { (rows: InMemoryRepository<Entity>) throws(StorageError) in try rows.insert(value) }
+        try self.backing.perform(isChange: true) { (rows: InMemoryRepository<Entity>) throws(StorageError) in
+            try rows.insert(value)
+        }
     }
 
     func update(_ value: Entity, expecting revision: Revision) throws(StorageError) -> Stored<Entity> {
-        try self.backing.change { (rows: InMemoryRepository<Entity>) throws(StorageError) in
+        try self.backing.perform(isChange: true) { (rows: InMemoryRepository<Entity>) throws(StorageError) in
             try rows.update(value, expecting: revision)
         }
     }
 
     func delete(_ id: Entity.ID, expecting revision: Revision) throws(StorageError) {
-        try self.backing.change { (rows: InMemoryRepository<Entity>) throws(StorageError) in
+        try self.backing.perform(isChange: true) { (rows: InMemoryRepository<Entity>) throws(StorageError) in
             try rows.delete(id, expecting: revision)
         }
     }
