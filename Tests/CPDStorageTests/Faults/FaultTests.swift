@@ -13,6 +13,24 @@ struct FaultTests {
         #expect(error?.promise == fault.promise)
     }
 
+    @Test(
+        "is caught by other cases too",
+        arguments: [
+            (Fault.deletesNothing, "frees a unique key with the row that had it"),
+            (.deletesNothing, "takes a row and what it refers to in one unit"),
+            (.deletesNothing, "starts again at 1 where a deleted row is inserted anew"),
+            (.countsFromTwo, "counts several updates of one unit"),
+            (.keepsHalfAUnit, "does not list an organisation whose founding failed"),
+            (.findsAnything, "lets nobody act whom the organisation does not know"),
+            (.acceptsTheSameIdentity, "founds an organisation once"),
+            (.swallowsTheVisitorsError, "goes on with a unit after a visit that was stopped"),
+            (.losesAnAbsence, "takes a unique key with an absent part for no key"),
+        ])
+    func isCaughtElsewhere(_ fault: Fault, _ name: String) async throws {
+        let promise = try #require(ConformanceCase.all.first { $0.name == name })
+        await #expect(throws: PromiseBroken.self) { try await promise.check { FaultyBackend(fault) } }
+    }
+
     @Test("is not caught where it breaks none", arguments: ConformanceCase.all)
     func isNotCaught(_ promise: ConformanceCase) async throws {
         try await promise.check { FaultyBackend(nil) }

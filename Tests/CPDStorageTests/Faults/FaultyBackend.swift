@@ -7,6 +7,7 @@ import Synchronization
 final class FaultyBackend: StorageBackend {
     private let base = Mutex(InMemoryBackend())
     private let migrations = Mutex(0)
+    private let isOver = Mutex(false)
     private let fault: Fault?
 
     init(_ fault: Fault?) { self.fault = fault }
@@ -23,7 +24,15 @@ final class FaultyBackend: StorageBackend {
     func read<Result: Sendable>(
         in organisation: Identifier<Organisation>, _ body: @Sendable (any SessionBacking) throws -> Result
     ) async throws -> Result {
-        try await self.current.read(in: self.place(of: organisation)) { backing in
+        if self.fault == .staysCancelled,
+            self.isOver.withLock({ isOver in
+                isOver = isOver || Task.isCancelled
+                return isOver
+            })
+        {
+            throw StorageError(.unavailable, "The task was cancelled.")
+        }
+        return try await self.current.read(in: self.place(of: organisation)) { backing in
             try body(FaultyBacking(backing, self.fault, isUnit: false))
         }
     }
@@ -73,6 +82,7 @@ struct FaultyBacking: SessionBacking {
     private let base: any SessionBacking
     private let fault: Fault?
     private let isUnit: Bool
+    private let visit = Visit()
 
     init(_ base: any SessionBacking, _ fault: Fault?, isUnit: Bool) {
         self.base = base
@@ -82,6 +92,12 @@ struct FaultyBacking: SessionBacking {
 
     func repository<Entity: StoredEntity>(for entity: Entity.Type) -> any WritableRepository<Entity> {
         if self.fault == .forgetsAKind, Entity.kind == .evaluation { return UnmappedRepository<Entity>() }
-        return FaultyRepository(base: self.base.repository(for: Entity.self), fault: self.fault, isUnit: self.isUnit)
+        return FaultyRepository(
+            base: self.base.repository(for: Entity.self), fault: self.fault, isUnit: self.isUnit, visit: self.visit)
     }
+}
+
+/// Whether somebody visits a list.
+final class Visit {
+    var isGoingOn = false
 }

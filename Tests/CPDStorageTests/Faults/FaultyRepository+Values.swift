@@ -65,7 +65,9 @@ extension FaultyRepository {
         case .cutsLongText:
             return self.changed(value) { (need: inout Need) in need.summary = String(need.summary.prefix(255)) }
         case .losesAnAbsence:
-            return self.changed(value) { (one: inout Need) in one.closingReason = one.closingReason ?? "" }
+            return self.changed(value) { (person: inout Person) in
+                person.sourceIdentifier = person.sourceIdentifier ?? ""
+            }
         case .losesAPresence: return self.changed(value) { (booking: inout Booking) in booking.cancelledOn = nil }
         case .losesTheKindOfOrganisation:
             return self.changed(value) { (organisation: inout Organisation) in organisation.kind = .school }

@@ -6,8 +6,10 @@ struct FaultyRepository<Entity: StoredEntity>: WritableRepository {
     let base: any WritableRepository<Entity>
     let fault: Fault?
     let isUnit: Bool
+    let visit: Visit
 
     func find(_ id: Entity.ID) throws(StorageError) -> Stored<Entity>? {
+        guard !self.visit.isGoingOn else { throw StorageError(.busy, "A list is being visited.") }
         if self.fault == .hidesOwnWrites, self.isUnit, Entity.kind == .person { return nil }
         guard let stored = try self.base.find(id) else {
             return self.fault == .findsAnything && Entity.kind == .person ? try self.base.first() : nil
@@ -16,7 +18,7 @@ struct FaultyRepository<Entity: StoredEntity>: WritableRepository {
     }
 
     func find(_ id: Entity.ID, locked: Bool) throws(StorageError) -> Stored<Entity>? {
-        try self.base.find(id, locked: locked)
+        locked && self.fault == .findsNothingLocked ? nil : try self.base.find(id, locked: locked)
     }
 
     func page(_ query: Entity.Query, _ request: PageRequest) throws(StorageError) -> Page<Stored<Entity>> {
@@ -38,6 +40,8 @@ struct FaultyRepository<Entity: StoredEntity>: WritableRepository {
     }
 
     func forEach(_ query: Entity.Query, _ body: (Stored<Entity>) throws -> Void) throws {
+        self.visit.isGoingOn = self.fault == .keepsVisitorsOut
+        defer { self.visit.isGoingOn = false }
         switch self.fault {
         case .visitsWhatItWrites:
             var request = PageRequest(limit: 1)
