@@ -31,10 +31,14 @@ public struct CPDStore: Sendable {
     ///   - unit: the caller's identifier for this unit; the same one again throws `alreadyApplied` and changes nothing.
     ///   - scope: in which organisation, and who acts.
     ///   - now: the caller's time, kept in the journal.
+    @discardableResult
     public func write<Result: Sendable>(
         _ process: String, as unit: Identifier<JournalEntry>, in scope: Scope, at now: Timestamp,
         _ body: @Sendable (WriteSession) throws -> Result
     ) async throws -> Result {
+        guard !process.utf8.contains(0) else {
+            throw StorageError(.invalidText, "The name of the process contains the character NUL; remove it.")
+        }
         let work = UnitOfWork(id: unit, process: process, at: now)
         do {
             return try await self.backend.write(in: scope.organisation) { backing in

@@ -40,7 +40,7 @@ struct InMemoryRepository<Entity: StoredEntity>: WritableRepository {
     }
 
     func insert(_ value: Entity) throws(StorageError) -> Stored<Entity> {
-        guard try self.find(value.id) == nil else { throw .duplicate(Entity.kind, key: "identity") }
+        guard try self.find(value.id) == nil else { throw .duplicate(Entity.kind) }
         try self.session.tables.put(value, at: .first)
         return Stored(value, at: .first)
     }

@@ -24,12 +24,12 @@ struct Tables {
         let id: AnyIdentifier = entity.id.reinterpreted()
         for key in entity.uniqueKeys {
             if let holder = self.holders[Entity.kind]?[key], holder != id {
-                throw .duplicate(Entity.kind, key: key.name)
+                throw .duplicate(Entity.kind)
             }
         }
         for reference in entity.references where self.row(reference.kind, reference.id) == nil {
             guard reference != EntityReference(entity.id) else { continue }
-            throw .missingReference(Entity.kind, to: reference.kind)
+            throw .missingReference(Entity.kind)
         }
         self.remove(Entity.self, id)
         self.byKind[Entity.kind, default: [:]][id] = Row(revision: revision, entity: entity)

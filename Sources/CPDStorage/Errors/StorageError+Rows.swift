@@ -1,13 +1,13 @@
 /// The failures that every backend reports in the same words.
 extension StorageError {
     /// Something that must be unique is there already.
-    package static func duplicate(_ kind: EntityKind, key: String) -> Self {
-        Self(.duplicate, "There is such a \(kind.words) already (\(key)).")
+    package static func duplicate(_ kind: EntityKind) -> Self {
+        Self(.duplicate, "There is such a \(kind.words) already.")
     }
 
     /// A row refers to another that is not there.
-    package static func missingReference(_ kind: EntityKind, to other: EntityKind?) -> Self {
-        Self(.missingReference, "The \(kind.words) refers to a \(other?.words ?? "row") that is not there.")
+    package static func missingReference(_ kind: EntityKind) -> Self {
+        Self(.missingReference, "The \(kind.words) refers to a record that is not there.")
     }
 
     /// Other rows still refer to the row.

@@ -1,0 +1,20 @@
+package import CPDStorage
+
+/// A connection inside a transaction, as the relational mapping needs it. Two small methods are all that an adapter
+/// adds to the mapping; everything else is written once.
+package protocol SQLConnection: AnyObject {
+    /// Sends a statement that changes rows. Its failure may be thrown here, by the next read, or at the end.
+    func execute(_ statement: SQLStatement, _ values: [StoredValue?]) throws(StorageError)
+
+    /// Sends a query and hands over each row; rows are valid only during the call.
+    func rows(
+        _ statement: SQLStatement, _ values: [StoredValue?], _ body: (any SQLRow) throws(StorageError) -> Void
+    ) throws(StorageError)
+}
+
+/// One row of a result, by position of its columns from 0. `nil` is the database's NULL.
+package protocol SQLRow {
+    func identifier(at column: Int) throws(StorageError) -> (high: UInt64, low: UInt64)?
+    func integer(at column: Int) throws(StorageError) -> Int64?
+    func text(at column: Int) throws(StorageError) -> String?
+}

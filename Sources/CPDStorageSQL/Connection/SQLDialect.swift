@@ -1,0 +1,63 @@
+/// Where the SQL of one database differs from another's. Everything not here is the same text on both.
+package struct SQLDialect: Sendable {
+    /// What comes before the name of a table, such as `cpd.`; empty where there are no schemas.
+    package let schema: String
+    /// How a bound value is written, before its number from 1.
+    package let placeholder: String
+    /// The type of an identifier.
+    package let identifierType: String
+    /// The type of a number, a date or a time.
+    package let integerType: String
+    /// The type of text, compared by its UTF-8 bytes.
+    package let textType: String
+    /// What follows the closing bracket of a table.
+    package let tableOptions: String
+    /// What follows a query that locks the row it reads.
+    package let lock: String
+    /// Rewrites a statement so that the database itself raises an error unless it changes a row; for databases whose
+    /// answer is awaited later. The others count the rows they changed.
+    package let raisingUnlessOneRow: @Sendable (String) -> String
+    /// What each new table needs besides: rights, row-level security, triggers.
+    package let afterCreating: @Sendable (_ table: String, _ isAppendOnly: Bool) -> [String]
+
+    package init(
+        schema: String, placeholder: String, identifierType: String, integerType: String, textType: String,
+        tableOptions: String,
+        lock: String, raisingUnlessOneRow: @escaping @Sendable (String) -> String,
+        afterCreating: @escaping @Sendable (_ table: String, _ isAppendOnly: Bool) -> [String]
+    ) {
+        self.schema = schema
+        self.placeholder = placeholder
+        self.identifierType = identifierType
+        self.integerType = integerType
+        self.textType = textType
+        self.tableOptions = tableOptions
+        self.lock = lock
+        self.raisingUnlessOneRow = raisingUnlessOneRow
+        self.afterCreating = afterCreating
+    }
+
+    /// Placeholders from one number to another, separated by commas.
+    func placeholders(_ numbers: ClosedRange<Int>) -> String {
+        numbers.map { "\(self.placeholder)\($0)" }.joined(separator: ", ")
+    }
+
+    /// Fills in what a migration leaves to the dialect: `{schema}`, `{identifier}`, `{integer}`, `{text}`, `{options}`.
+    func expand(_ template: String) -> String {
+        var result = ""
+        var rest = Substring(template)
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            result += rest[..<open]
+            switch rest[rest.index(after: open)..<close] {
+            case "schema": result += self.schema
+            case "identifier": result += self.identifierType
+            case "integer": result += self.integerType
+            case "text": result += self.textType
+            case "options": result += self.tableOptions
+            default: preconditionFailure("a migration names only what every dialect has")
+            }
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+}

@@ -1,0 +1,23 @@
+internal import CPDDomain
+internal import CPDStorage
+
+extension School: MappedEntity {
+    static let mapping = Mapping<School>(
+        table: "schools",
+        columnOfAttribute: ["urn": "urn", "name": "name"],
+        columns: [
+            "name", "urn", "la_estab", "phase", "membership_from_day", "membership_until_day",
+        ],
+        write: { entity, values in
+            values.append(.text(entity.name))
+            values.append(entity.urn.map { .text($0) })
+            values.append(entity.laEstab.map { .text($0) })
+            values.append(entity.phase.map { .text($0) })
+            values.append(entity.membership)
+        },
+        read: { id, row throws(StorageError) in
+            School(
+                id: id, name: try row.text(), urn: try row.optionalText(), laEstab: try row.optionalText(),
+                phase: try row.optionalText(), membership: try row.period())
+        })
+}

@@ -1,0 +1,25 @@
+internal import CPDDomain
+internal import CPDStorage
+
+/// Every mapped kind with its statements in one dialect, made once and shared by all connections of a backend.
+package struct Catalogue: Sendable {
+    private let tables: [EntityKind: any AnyMappedTable]
+    /// The dialect of its statements.
+    package let dialect: SQLDialect
+
+    package init(dialect: SQLDialect) {
+        func table<Entity: MappedEntity>(_ entity: Entity.Type) -> any AnyMappedTable {
+            MappedTable<Entity>(Entity.mapping, dialect: dialect)
+        }
+        var tables: [EntityKind: any AnyMappedTable] = [:]
+        for entity in mappedEntities { tables[entity.kind] = table(entity) }
+        self.tables = tables
+        self.dialect = dialect
+    }
+
+    func table<Entity: StoredEntity>(for entity: Entity.Type) -> MappedTable<Entity>? {
+        self.tables[Entity.kind] as? MappedTable<Entity>
+    }
+}
+
+protocol AnyMappedTable: AnyObject, Sendable {}

@@ -1,0 +1,80 @@
+internal import CPDDomain
+internal import CPDStorage
+
+/// The statements of one mapped kind in one dialect.
+final class MappedTable<Entity: StoredEntity>: AnyMappedTable {
+    let mapping: Mapping<Entity>
+    let find: SQLStatement
+    let findLocked: SQLStatement
+    let insert: SQLStatement
+    let update: SQLStatement
+    let delete: SQLStatement
+    private let select: String
+    private let orderColumns: [String]
+    private let placeholder: String
+
+    init(_ mapping: Mapping<Entity>, dialect: SQLDialect) {
+        let mark = dialect.placeholder
+        let table = dialect.schema + mapping.table
+        let list = (["id", "revision"] + mapping.columns).joined(separator: ", ")
+        let oneRow = "FROM \(table) WHERE organisation_id = \(mark)1 AND id = \(mark)2"
+        let existence = "SELECT 1 \(oneRow)"
+        let assignments = mapping.columns.enumerated()
+            .map { "\($1) = \(mark)\($0 + 4)" }
+        let changes = (["revision = revision + 1"] + assignments).joined(separator: ", ")
+        self.mapping = mapping
+        self.placeholder = mark
+        self.select = "SELECT \(list) FROM \(table) WHERE organisation_id = \(mark)1"
+        self.find = SQLStatement("SELECT \(list) \(oneRow)", .read, of: Entity.kind)
+        self.findLocked = SQLStatement("SELECT \(list) \(oneRow)\(dialect.lock)", .read, of: Entity.kind)
+        self.insert = SQLStatement(
+            "INSERT INTO \(table) (organisation_id, \(list)) VALUES "
+                + "(\(mark)1, \(mark)2, 1\(mapping.columns.isEmpty ? "" : ", " + dialect.placeholders(3...mapping.columns.count + 2)))",
+            .insert, of: Entity.kind)
+        self.update = SQLStatement(
+            dialect.raisingUnlessOneRow(
+                "UPDATE \(table) SET \(changes) WHERE organisation_id = \(mark)1 AND id = \(mark)2 "
+                    + "AND revision = \(mark)3"),
+            .update, of: Entity.kind, existence: existence)
+        self.delete = SQLStatement(
+            dialect.raisingUnlessOneRow(
+                "DELETE \(oneRow) AND revision = \(mark)3"),
+            .delete, of: Entity.kind, existence: existence)
+        self.orderColumns = Entity.orderAttributes.map { Self.column(of: $0, in: mapping) } + ["id"]
+    }
+
+    /// The query for one page, and the values to bind behind the organisation.
+    func page(
+        _ query: Entity.Query, behind position: [StoredValue]?, limit: Int
+    ) -> (statement: SQLStatement, values: [StoredValue?]) {
+        var text = self.select
+        var values: [StoredValue?] = []
+        func mark(_ value: StoredValue) -> String {
+            values.append(value)
+            return "\(self.placeholder)\(values.count + 1)"
+        }
+        for case .equals(let attribute, let value) in query.conditions {
+            text += " AND \(Self.column(of: attribute, in: self.mapping)) = \(mark(value))"
+        }
+        let order = self.orderColumns.joined(separator: ", ")
+        if let position {
+            text += " AND (\(order)) > (\(position.map(mark).joined(separator: ", ")))"
+        }
+        text += " ORDER BY \(order) LIMIT \(mark(.integer(Int64(limit))))"
+        return (SQLStatement(text, .read, of: Entity.kind), values)
+    }
+
+    func read(_ row: any SQLRow) throws(StorageError) -> Stored<Entity> {
+        var reader = RowReader(row)
+        let id: Entity.ID = try reader.identifier()
+        let revision = Revision(rawValue: try reader.integer())
+        return Stored(try self.mapping.read(id, &reader), at: revision)
+    }
+
+    private static func column(of attribute: String, in mapping: Mapping<Entity>) -> String {
+        guard let column = mapping.columnOfAttribute[attribute] else {
+            preconditionFailure("every attribute that a query or an order names has a column")
+        }
+        return column
+    }
+}

@@ -1,0 +1,82 @@
+internal import CPDDomain
+internal import CPDStorage
+
+/// Takes the columns of one row, left to right, as values of the domain. A value that cannot be is `corrupt`.
+struct RowReader {
+    private let row: any SQLRow
+    private var column: Int
+
+    init(_ row: any SQLRow, from column: Int = 0) {
+        self.row = row
+        self.column = column
+    }
+
+    mutating func optionalIdentifier<Entity>() throws(StorageError) -> Identifier<Entity>? {
+        defer { self.column += 1 }
+        return try self.row.identifier(at: self.column).map { Identifier(high: $0.high, low: $0.low) }
+    }
+
+    mutating func identifier<Entity>() throws(StorageError) -> Identifier<Entity> {
+        try self.present(self.optionalIdentifier())
+    }
+
+    mutating func optionalInteger() throws(StorageError) -> Int64? {
+        defer { self.column += 1 }
+        return try self.row.integer(at: self.column)
+    }
+
+    mutating func integer() throws(StorageError) -> Int64 { try self.present(self.optionalInteger()) }
+
+    mutating func optionalNumber() throws(StorageError) -> Int? { try self.optionalInteger().map { Int($0) } }
+
+    mutating func number() throws(StorageError) -> Int { Int(try self.integer()) }
+
+    mutating func flag() throws(StorageError) -> Bool { try self.integer() != 0 }
+
+    mutating func optionalText() throws(StorageError) -> String? {
+        defer { self.column += 1 }
+        return try self.row.text(at: self.column)
+    }
+
+    mutating func text() throws(StorageError) -> String { try self.present(self.optionalText()) }
+
+    mutating func optionalDate() throws(StorageError) -> CivilDate? {
+        guard let days = try self.optionalInteger() else { return nil }
+        guard let days = Int32(exactly: days) else { throw self.corrupt }
+        return CivilDate(daysSinceEpoch: days)
+    }
+
+    mutating func date() throws(StorageError) -> CivilDate { try self.present(self.optionalDate()) }
+
+    mutating func period() throws(StorageError) -> Period {
+        let from = try self.date()
+        return try self.present(Period(from: from, until: try self.optionalDate()))
+    }
+
+    mutating func optionalMoney() throws(StorageError) -> Money? {
+        let minorUnits = try self.optionalInteger()
+        let currency = try self.optionalText()
+        guard let minorUnits, let currency else { return nil }
+        return Money(minorUnits: minorUnits, currency: try self.present(Currency(rawValue: currency)))
+    }
+
+    mutating func money() throws(StorageError) -> Money { try self.present(self.optionalMoney()) }
+
+    mutating func optionalCode<Code: RawRepresentable<String>>() throws(StorageError) -> Code? {
+        guard let text = try self.optionalText() else { return nil }
+        return try self.present(Code(rawValue: text))
+    }
+
+    mutating func code<Code: RawRepresentable<String>>() throws(StorageError) -> Code {
+        try self.present(self.optionalCode())
+    }
+
+    private func present<Value>(_ value: Value?) throws(StorageError) -> Value {
+        guard let value else { throw self.corrupt }
+        return value
+    }
+
+    private var corrupt: StorageError {
+        StorageError(.corrupt, "Column \(self.column) of a row holds a value that it cannot hold; restore a backup.")
+    }
+}

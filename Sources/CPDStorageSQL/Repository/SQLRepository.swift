@@ -1,0 +1,79 @@
+internal import CPDDomain
+internal import CPDStorage
+
+/// Reads and writes of one mapped kind, in any dialect.
+struct SQLRepository<Entity: StoredEntity>: WritableRepository {
+    let table: MappedTable<Entity>
+    let connection: any SQLConnection
+    let organisation: StoredValue
+
+    /// How many rows `forEach` asks for at a time: it holds these and no more.
+    private static var batch: Int { 500 }
+
+    func find(_ id: Entity.ID) throws(StorageError) -> Stored<Entity>? { try self.find(id, locked: false) }
+
+    func find(_ id: Entity.ID, locked: Bool) throws(StorageError) -> Stored<Entity>? {
+        var found: Stored<Entity>?
+        let statement = locked ? self.table.findLocked : self.table.find
+        try self.connection.rows(statement, [self.organisation, StoredValue(id)]) { row throws(StorageError) in
+            found = try self.table.read(row)
+        }
+        return found
+    }
+
+    func page(_ query: Entity.Query, _ request: PageRequest) throws(StorageError) -> Page<Stored<Entity>> {
+        let position = try request.after.map { cursor throws(StorageError) in try cursor.position(in: query) }
+        var rows = try self.rows(query, behind: position, limit: request.limit + 1)
+        let isLast = rows.count <= request.limit
+        if !isLast { rows.removeLast() }
+        return Page(
+            elements: rows, next: isLast ? nil : rows.last.map { PageCursor(behind: $0.value, of: query) })
+    }
+
+    func forEach(_ query: Entity.Query, _ body: (Stored<Entity>) throws -> Void) throws {
+        var position: [StoredValue]?
+        while true {
+            let rows = try self.rows(query, behind: position, limit: Self.batch)
+            for row in rows { try body(row) }
+            guard rows.count == Self.batch, let last = rows.last else { return }
+            position = last.value.orderKey + [StoredValue(last.value.id)]
+        }
+    }
+
+    func insert(_ value: Entity) throws(StorageError) -> Stored<Entity> {
+        var values: [StoredValue?] = [self.organisation, StoredValue(value.id)]
+        self.table.mapping.write(value, &values)
+        try self.connection.execute(self.table.insert, values)
+        return Stored(value, at: .first)
+    }
+
+    func update(_ value: Entity, expecting revision: Revision) throws(StorageError) -> Stored<Entity> {
+        var values: [StoredValue?] = [self.organisation, StoredValue(value.id), .integer(revision.rawValue)]
+        self.table.mapping.write(value, &values)
+        try self.connection.execute(self.table.update, values)
+        return Stored(value, at: revision.next)
+    }
+
+    func delete(_ id: Entity.ID, expecting revision: Revision) throws(StorageError) {
+        try self.connection.execute(
+            self.table.delete, [self.organisation, StoredValue(id), .integer(revision.rawValue)])
+    }
+
+    private func rows(
+        _ query: Entity.Query, behind position: [StoredValue]?, limit: Int
+    ) throws(StorageError) -> [Stored<Entity>] {
+        guard query.conditions.allSatisfy(Self.canBeStored) else { return [] }
+        let (statement, values) = self.table.page(query, behind: position, limit: limit)
+        var rows: [Stored<Entity>] = []
+        try self.connection.rows(statement, [self.organisation] + values) { row throws(StorageError) in
+            rows.append(try self.table.read(row))
+        }
+        return rows
+    }
+
+    /// Whether a row can have the value a condition asks for: no database keeps text with NUL, and some cut it there.
+    private static func canBeStored(_ condition: QueryCondition) -> Bool {
+        guard case .equals(_, .text(let text)) = condition else { return true }
+        return !text.utf8.contains(0)
+    }
+}

@@ -1,0 +1,20 @@
+package import CPDDomain
+package import CPDStorage
+
+/// The repositories over one connection inside one transaction.
+package struct SQLSession: SessionBacking {
+    private let connection: any SQLConnection
+    private let catalogue: Catalogue
+    private let organisation: StoredValue
+
+    package init(_ connection: any SQLConnection, catalogue: Catalogue, organisation: Identifier<Organisation>) {
+        self.connection = connection
+        self.catalogue = catalogue
+        self.organisation = StoredValue(organisation)
+    }
+
+    package func repository<Entity: StoredEntity>(for entity: Entity.Type) -> any WritableRepository<Entity> {
+        guard let table = self.catalogue.table(for: Entity.self) else { return UnmappedRepository<Entity>() }
+        return SQLRepository(table: table, connection: self.connection, organisation: self.organisation)
+    }
+}

@@ -1,0 +1,23 @@
+internal import CPDStorageSQL
+
+extension SQLDialect {
+    /// SQLite: strict tables keyed by identity, text compared by bytes, append-only kept by triggers.
+    static let sqlite = SQLDialect(
+        schema: "",
+        placeholder: "?",
+        identifierType: "BLOB",
+        integerType: "INTEGER",
+        textType: "TEXT",
+        tableOptions: " STRICT, WITHOUT ROWID",
+        lock: "",
+        raisingUnlessOneRow: { $0 },
+        afterCreating: { table, isAppendOnly in
+            guard isAppendOnly else { return [] }
+            return ["UPDATE", "DELETE"].map { operation in
+                """
+                CREATE TRIGGER \(table)_refuses_\(operation.lowercased()) BEFORE \(operation) ON \(table)
+                BEGIN SELECT RAISE(ABORT, 'append-only'); END
+                """
+            }
+        })
+}

@@ -1,0 +1,36 @@
+internal import CPDStorage
+internal import CPDStorageSQL
+internal import GRDB
+
+/// The schema of a SQLite store: which migrations it has, and how the rest is applied.
+enum SQLiteSchema {
+    /// Compares the applied migrations with ours. A database with tables of another program is `notAStore`.
+    static func plan(_ database: Database) throws -> MigrationPlan {
+        guard try database.tableExists("cpd_migrations") else {
+            let isEmpty = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0
+            guard isEmpty else {
+                throw StorageError(.notAStore, "The file is another program's database; name another file.")
+            }
+            return try MigrationPlan(applied: [])
+        }
+        return try MigrationPlan(
+            applied: String.fetchAll(database, sql: "SELECT name FROM cpd_migrations ORDER BY position"))
+    }
+
+    /// Applies what is to come. Runs inside a transaction: all or nothing.
+    static func migrate(_ database: Database) throws {
+        let plan = try self.plan(database)
+        try database.execute(
+            sql: """
+                CREATE TABLE IF NOT EXISTS cpd_migrations (
+                    position INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE
+                ) STRICT
+                """)
+        for (offset, migration) in plan.pending.enumerated() {
+            for statement in migration.statements(.sqlite) { try database.execute(sql: statement) }
+            try database.execute(
+                sql: "INSERT INTO cpd_migrations (position, name) VALUES (?, ?)",
+                arguments: [plan.applied.count + offset + 1, migration.name])
+        }
+    }
+}

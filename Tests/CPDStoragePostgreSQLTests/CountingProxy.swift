@@ -1,0 +1,95 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// A proxy before a server that counts round trips: how often a client, having heard from the server, speaks again.
+final class CountingProxy: Sendable {
+    private let listener: Int32
+    private let serverPort: UInt16
+    private let trips = Atomic<Int>(0)
+    let port: UInt16
+
+    init(before serverPort: UInt16) throws {
+        self.serverPort = serverPort
+        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var address = loopback(0)
+        let bound = withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(listener, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        guard bound == 0, listen(listener, 8) == 0 else { throw POSIXError(.EADDRINUSE) }
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        _ = withUnsafeMutablePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(listener, $0, &length) }
+        }
+        self.listener = listener
+        self.port = UInt16(bigEndian: address.sin_port)
+        Thread.detachNewThread { self.accept() }
+    }
+
+    deinit { close(self.listener) }
+
+    /// How many round trips were made during some work.
+    func count(during work: () async throws -> Void) async rethrows -> Int {
+        let before = self.trips.load(ordering: .sequentiallyConsistent)
+        try await work()
+        return self.trips.load(ordering: .sequentiallyConsistent) - before
+    }
+
+    private func accept() {
+        while true {
+            let client = Foundation.accept(self.listener, nil, nil)
+            guard client >= 0 else { return }
+            let server = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            var address = loopback(self.serverPort)
+            let connected = withUnsafePointer(to: &address) {
+                $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    connect(server, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+                }
+            }
+            guard connected == 0 else { continue }
+            Thread.detachNewThread { self.relay(client, server) }
+        }
+    }
+
+    private func relay(_ client: Int32, _ server: Int32) {
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        var serverSpokeLast = true
+        defer {
+            close(client)
+            close(server)
+        }
+        while true {
+            var descriptors = [
+                pollfd(fd: client, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: server, events: Int16(POLLIN), revents: 0),
+            ]
+            guard poll(&descriptors, 2, -1) > 0 else { return }
+            for (index, descriptor) in descriptors.enumerated() where descriptor.revents != 0 {
+                let count = read(descriptor.fd, &buffer, buffer.count)
+                guard count > 0 else { return }
+                if index == 0, serverSpokeLast {
+                    self.trips.add(1, ordering: .sequentiallyConsistent)
+                }
+                serverSpokeLast = index == 1
+                var sent = 0
+                while sent < count {
+                    let written = buffer.withUnsafeBytes {
+                        write(index == 0 ? server : client, $0.baseAddress.map { $0 + sent }, count - sent)
+                    }
+                    guard written > 0 else { return }
+                    sent += written
+                }
+            }
+        }
+    }
+}
+
+private func loopback(_ port: UInt16) -> sockaddr_in {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = port.bigEndian
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    return address
+}
