@@ -65,7 +65,8 @@ struct DecideTests {
     func governorsRequest(_ backend: Backend) async throws {
         let world = try await World.elmfield(backend)
         _ = try await world.workflows.importStaff(
-            [Staff.record("p6", "Viggo", "Tamm", capacity: .governor, group: .governor)], .init(), try await world.call())
+            [Staff.record("p6", "Viggo", "Tamm", capacity: .governor, group: .governor)], .init(),
+            try await world.call())
         let scope = try await world.scope()
         let governor = try await world.store.read(in: scope) { session in
             try session.people.values(.init(sourceIdentifier: "p6"))[0].id
@@ -111,7 +112,8 @@ struct DecideTests {
         }
     }
 
-    @Test("what the check does not allow is not approved, and the refusal names the clause", arguments: Backend.allCases)
+    @Test(
+        "what the check does not allow is not approved, and the refusal names the clause", arguments: Backend.allCases)
     func notMet(_ backend: Backend) async throws {
         let world = try await World.elmfield(backend)
         var input = world.goodInput()
@@ -152,7 +154,9 @@ struct DecideTests {
         #expect(taken.departures.map(\.departedOn) == [World.today])
     }
 
-    @Test("training required by law is not refused; lack of money goes to the governing body", arguments: Backend.allCases)
+    @Test(
+        "training required by law is not refused; lack of money goes to the governing body", arguments: Backend.allCases
+    )
     func requiredByLaw(_ backend: Backend) async throws {
         let world = try await World.elmfield(backend)
         let made = try await world.request(

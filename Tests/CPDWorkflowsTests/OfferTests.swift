@@ -7,7 +7,9 @@ import Testing
 
 @Suite("Adopting an edition and offering under it")
 struct OfferTests {
-    @Test("an edition is kept byte for byte with its digest, and says that its review is overdue", arguments: Backend.allCases)
+    @Test(
+        "an edition is kept byte for byte with its digest, and says that its review is overdue",
+        arguments: Backend.allCases)
     func adopt(_ backend: Backend) async throws {
         let world = try await World.elmfield(backend)
         let inForce = try #require(
@@ -76,8 +78,10 @@ struct OfferTests {
         await refusal(.wrongRole) {
             try await world.workflows.offer(file.opportunity.id, try await world.call(as: "Amina"))
         }
-        let offer = try await world.workflows.offer(file.opportunity.id, try await world.call(as: "Odile", for: "Ragna"))
-            .value()
+        let offer = try await world.workflows.offer(
+            file.opportunity.id, try await world.call(as: "Odile", for: "Ragna")
+        )
+        .value()
         #expect(offer.refusal == nil && offer.opportunity.offeredOn == World.today)
         #expect(offer.check.verdict.findings.filter { $0.outcome == .met }.count == 14)
         await refusal(.exists) {

@@ -65,7 +65,9 @@ struct ParticipationTests {
         if isRefused { await refusal(.overlap, book) } else { _ = try await book() }
     }
 
-    @Test("attendance is marked from the day on, for those awaited, within the session's minutes", arguments: Backend.allCases)
+    @Test(
+        "attendance is marked from the day on, for those awaited, within the session's minutes",
+        arguments: Backend.allCases)
     func attend(_ backend: Backend) async throws {
         let world = try await World.elmfield(backend)
         let made = try await world.booked()
@@ -114,7 +116,8 @@ struct ParticipationTests {
         }
     }
 
-    @Test("the talk is with a leader, never with oneself, and what was agreed is done once", arguments: Backend.allCases)
+    @Test(
+        "the talk is with a leader, never with oneself, and what was agreed is done once", arguments: Backend.allCases)
     func share(_ backend: Backend) async throws {
         let world = try await World.elmfield(backend)
         let made = try await world.attended()

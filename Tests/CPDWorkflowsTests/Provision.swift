@@ -21,7 +21,8 @@ extension World {
                 ],
                 costs: [
                     CostInput(
-                        kind: .fee, basis: basis, amount: Money(cost)!, fallsOn: fallsOn, budgetLine: self.line.id)
+                        kind: .fee, basis: basis, amount: known(Money(cost)), fallsOn: fallsOn, budgetLine: self.line.id
+                    )
                 ],
                 attestations: self.attestations(),
                 impactPlan: ImpactPlanInput(

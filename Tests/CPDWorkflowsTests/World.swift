@@ -38,7 +38,8 @@ final class World: Sendable {
         try await world.foundElmfield()
         if let edition {
             _ = try await world.workflows.adopt(
-                AdoptionInput(text: edition, file: "elmfield.yaml", body: "Teaching and Learning committee", minute: "7.2"),
+                AdoptionInput(
+                    text: edition, file: "elmfield.yaml", body: "Teaching and Learning committee", minute: "7.2"),
                 try await world.call())
         }
         let line = try await world.setBudget("1000.00 GBP")
@@ -75,12 +76,12 @@ final class World: Sendable {
         }
     }
 
-    var school: School { self.found.withLock { $0.school! } }
-    var line: BudgetLine { self.found.withLock { $0.line! } }
-    var priority: Priority { self.found.withLock { $0.priority! } }
+    var school: School { self.found.withLock { known($0.school) } }
+    var line: BudgetLine { self.found.withLock { known($0.line) } }
+    var priority: Priority { self.found.withLock { known($0.priority) } }
 
     /// A person by given name.
-    subscript(_ givenName: String) -> Identifier<Person> { self.found.withLock { $0.people[givenName]! } }
+    subscript(_ givenName: String) -> Identifier<Person> { self.found.withLock { known($0.people[givenName]) } }
 
     func identifier<Entity>() -> Identifier<Entity> {
         self.generator.withLock { $0.next(at: Timestamp(startOf: Self.today)) }
@@ -103,14 +104,21 @@ final class World: Sendable {
     func setBudget(_ amount: String?, year: Int = 2026) async throws -> BudgetLine {
         try await self.workflows.setBudget(
             BudgetInput(
-                school: self.school.id, name: "Staff training", financialYear: year, amount: amount.flatMap { Money($0) },
+                school: self.school.id, name: "Staff training", financialYear: year,
+                amount: amount.flatMap { Money($0) },
                 minute: "8.1"),
             try await self.call()
         ).value().value
     }
 }
 
-func date(_ text: String) -> CivilDate { CivilDate(text)! }
+func date(_ text: String) -> CivilDate { known(CivilDate(text)) }
+
+/// What a test knows to be there; a test that is mistaken stops.
+func known<Value>(_ value: Value?, file: StaticString = #file, line: UInt = #line) -> Value {
+    guard let value else { preconditionFailure("the test is mistaken", file: file, line: line) }
+    return value
+}
 
 /// Runs what must be refused with a code, and gives the words of the refusal.
 @discardableResult
