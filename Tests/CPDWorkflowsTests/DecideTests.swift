@@ -177,6 +177,7 @@ struct DecideTests {
         }
         let made = try await world.workflows.plan(.new(input), for: people, try await world.call(as: "Tunde")).value()
         #expect(made.check.facts.participants == 3)
+        await refusal(.ownRequest) { try await world.decide(made, as: "Tunde", for: "Ragna") }
         let taken = try await world.decide(made)
         #expect(taken.includesDecider)
         #expect(taken.commitments.map(\.amount) == [Money("270.00 GBP")!])
