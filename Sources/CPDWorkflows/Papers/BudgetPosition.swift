@@ -12,7 +12,7 @@ struct BudgetPosition {
     }
 
     let lines: [Line]
-    /// Years in which the school year falls and for which no line is recorded, or none is set.
+    /// Years without a line though the school year falls in them, and years with a line that is not set.
     let yearsNotSet: [FinancialYear]
     /// The financial year of the date, and its last row: the total, or the one line there is.
     let current: FinancialYear
@@ -69,8 +69,10 @@ struct BudgetPosition {
             }
         }
         self.lines = rows
-        self.yearsNotSet = (first.startYear...last.startYear).compactMap { startYear in
-            let isSet = (byYear[startYear] ?? []).contains { $0.amount != nil }
+        let years = Set(first.startYear...last.startYear).union(byYear.keys)
+        self.yearsNotSet = years.sorted().compactMap { startYear in
+            let ofYear = byYear[startYear] ?? []
+            let isSet = !ofYear.isEmpty && ofYear.allSatisfy { $0.amount != nil }
             return isSet ? nil : FinancialYear(startingIn: startYear, month: startMonth)
         }
         let current = FinancialYear(containing: min(facts.date, period.until ?? facts.date), startMonth: startMonth)

@@ -33,9 +33,9 @@ extension GovernorsSections {
     static func needMetSentence(_ value: PaperValue) -> PaperSentence? {
         guard case .estimate(let part, let whole, let low, let high) = value else { return nil }
         return PaperSentence(
-            "In \(PlainEnglish.number(part)) of \(PlainEnglish.number(whole)) evaluations "
-                + "(\(PlainEnglish.percentage(part, of: whole))) those who took part said their need was met; given how "
-                + "few were asked, the true share may lie between \(PlainEnglish.percentage(low, of: 1000)) and "
+            "In \(PlainEnglish.number(part)) of \(PlainEnglish.count(whole, "evaluation", "evaluations")) "
+                + "(\(PlainEnglish.percentage(part, of: whole))) people said their need was met; with so few answers the true "
+                + "share may be anything from \(PlainEnglish.percentage(low, of: 1000)) to "
                 + "\(PlainEnglish.percentage(high, of: 1000)).", figure: .needMet)
     }
 

@@ -43,7 +43,9 @@ extension GovernorsSections {
             definition: "Everybody who held a post, paid or unpaid, on some day of the school year up to the date, "
                 + "each counted once, in the group of their main post. Took part: marked present or partly "
                 + "present in at least one session. Time for each full-time post: the time of all, divided by the "
-                + "posts weighted by their share of full time and their days in post; an unpaid post counts as one.",
+                + "posts weighted by their share of full time and their days in post; an unpaid post counts as one. "
+                + "Groups of fewer than five are shown together with the next; time is withheld where fewer than five "
+                + "took part, and where it would give that away.",
             rowHeading: "Group", columns: ["Took part", "Had nothing", "In post", "Time", "For each full-time post"],
             rows: lines.enumerated().map { index, line in
                 let isTotal = index == lines.count - 1
@@ -55,7 +57,8 @@ extension GovernorsSections {
                     line.title,
                     [
                         .count(figures.tookPart), .count(figures.hadNothing), .count(figures.people),
-                        .minutes(figures.minutes), figures.minutesPerPost.map { .minutes($0) } ?? .none,
+                        line.isTimeWithheld ? .withheld : .minutes(figures.minutes),
+                        line.isTimeWithheld ? .withheld : figures.minutesPerPost.map { .minutes($0) } ?? .none,
                     ], isTotal: isTotal)
             }, chart: .parts(0, 1))
     }

@@ -18,10 +18,11 @@ extension GovernorsSections {
                 "The school year \(self.facts.year) had not begun on \(PlainEnglish.date(self.facts.date)), so this paper shows "
                     + "plans only.")
         }
+        let last = until.adding(days: -1)
+        let asAt = last == self.facts.date ? "that day" : PlainEnglish.date(self.facts.date)
         return PaperSentence(
-            "This paper tells what became of professional development at \(self.facts.school.name) from "
-                + "\(PlainEnglish.date(span.from)) to \(PlainEnglish.date(until.adding(days: -1))), by what was recorded by "
-                + "\(PlainEnglish.date(self.facts.date)).")
+            "This report covers professional development at \(self.facts.school.name) from \(PlainEnglish.date(span.from)) to "
+                + "\(PlainEnglish.date(last)), as recorded on \(asAt).")
     }
 
     private var plansSentence: PaperSentence {
@@ -62,7 +63,8 @@ extension GovernorsSections {
     }
 
     private var timeSentence: PaperSentence? {
-        guard let minutes = self.participation.all.figures?.minutesPerPost else { return nil }
+        guard !self.participation.all.isTimeWithheld, let minutes = self.participation.all.figures?.minutesPerPost
+        else { return nil }
         return PaperSentence(
             "That is \(PlainEnglish.duration(minutes: minutes)) for each full-time post, in "
                 + "\(PlainEnglish.count(self.participation.sessionsHeld, "session", "sessions")).",
@@ -74,7 +76,7 @@ extension GovernorsSections {
         guard record.decided + record.waiting > 0 else { return PaperSentence("Nothing was asked for.") }
         return PaperSentence(
             "\(PlainEnglish.capitalised(PlainEnglish.count(record.approved, "request was", "requests were"))) approved, "
-                + "\(record.declined) declined, and \(record.waiting) \(record.waiting == 1 ? "waits" : "wait") for a decision.",
+                + "\(record.declined == 0 ? "none" : "\(record.declined)") declined, and \(record.waiting) \(record.waiting == 1 ? "waits" : "wait") for a decision.",
             figure: .decisions)
     }
 

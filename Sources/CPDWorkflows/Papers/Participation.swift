@@ -7,6 +7,8 @@ struct Participation {
         let title: String
         /// `nil` where the line is withheld.
         let figures: Figures?
+        /// Whether fewer than five took part, or the time of such a line could be worked out from this one.
+        let isTimeWithheld: Bool
     }
 
     /// The counts of one line.
@@ -51,21 +53,27 @@ struct Participation {
         let byGroup = Dictionary(grouping: members, by: \.group)
         let groups = SmallGroups(
             StaffGroup.allCases.map { (key: $0, people: Set((byGroup[$0] ?? []).map(\.person))) })
-        var lines = groups.shown.compactMap { group in
-            byGroup[group].map { Line(title: Self.title(of: group), figures: figures($0)) }
-        }
+        var rows = groups.shown.compactMap { group in byGroup[group].map { (Self.title(of: group), $0) } }
         if !groups.together.isEmpty {
             let titles = groups.together.enumerated().map { index, group in
                 index == 0 ? Self.title(of: group) : Self.title(of: group).lowercased()
             }
-            let people = groups.together.flatMap { byGroup[$0] ?? [] }
-            lines.append(
-                Line(
-                    title: PlainEnglish.list(titles) + (titles.count > 1 ? ", together" : ""),
-                    figures: groups.isWithheld ? nil : figures(people)))
+            let title = PlainEnglish.list(titles) + (titles.count > 1 ? ", together" : "")
+            rows.append((title, groups.together.flatMap { byGroup[$0] ?? [] }))
         }
-        self.lines = lines
-        self.all = Line(title: "All", figures: groups.isWithheld ? nil : figures(members))
+        // The time of a large group in which few took part is the time of those few.
+        let times = SmallGroups(
+            rows.indices.map { row in
+                (key: row, people: Set(rows[row].1.map(\.person).filter { minutes[$0] != nil }))
+            })
+        let hidden = Set(times.together)
+        self.lines = rows.enumerated().map { index, row in
+            Line(
+                title: row.0, figures: groups.isWithheld ? nil : figures(row.1),
+                isTimeWithheld: hidden.contains(index))
+        }
+        self.all = Line(
+            title: "All", figures: groups.isWithheld ? nil : figures(members), isTimeWithheld: times.isWithheld)
     }
 
     /// Nobody was in post.
