@@ -77,6 +77,7 @@ enum HTMLStyle {
         th, td { padding-top: .24rem; padding-bottom: .24rem; }
         nav { break-after: page; }
         .scroll { overflow: visible; }
+        p { break-inside: avoid; }
         p, .aloud { max-width: none; orphans: 3; widows: 3; }
         .chart .solid { fill: #222; }
         .chart .hatched { stroke: #222; }

@@ -34,7 +34,7 @@ struct SampleYear {
 
     /// Reads the edition's and the checks' texts as this sample writes them.
     static let readings = PaperReadings(
-        edition: { _ in .init(reviewTerm: "spring 2026", reviewBody: "Teaching and Learning committee") },
+        edition: { _, _ in .init(reviewTerm: "spring 2026", reviewBody: "Teaching and Learning committee") },
         findings: { check in
             check.content.split(separator: ";").compactMap { part in
                 let pieces = part.split(separator: "=").map(String.init)
