@@ -39,8 +39,10 @@ import Testing
         let finding = try #require(verdict.findings.last)
         #expect(
             self.english.sentence(for: finding)
-                == "Staff training 2026–27: £1,240.00 asked, £980.00 left; Supply cover 2027–28: budget not approved yet")
-        #expect(self.english.remedy(for: finding) == "£260.00 moved into Staff training 2026–27, and the 2027–28 budget")
+                == "Staff training 2026–27: £1,240.00 asked, £980.00 left; Supply cover 2027–28: budget not approved yet"
+        )
+        #expect(
+            self.english.remedy(for: finding) == "£260.00 moved into Staff training 2026–27, and the 2027–28 budget")
     }
 
     @Test("Money and dates are written as a letter home writes them")
