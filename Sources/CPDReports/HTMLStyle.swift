@@ -83,6 +83,6 @@ enum HTMLStyle {
         .chart .hatched { stroke: #222; }
         .chart .interval { stroke: #222; }
         }
-        @media (max-width: 34rem) { .scroll table { min-width: 30rem; } }
+        @media screen and (max-width: 38rem) { .chart, .scroll table { min-width: 36rem; } }
         """
 }

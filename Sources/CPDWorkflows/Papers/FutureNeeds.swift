@@ -74,6 +74,6 @@ struct PriorityTitle: Hashable {
         self.title =
             priority.level == .individual
             ? "Individual priorities, together"
-            : names.spoken(priority.title, instead: "A priority whose title is not shown, as it may name somebody")
+            : names.spoken(priority.title, instead: "Title not shown, as it may name somebody")
     }
 }

@@ -66,7 +66,7 @@ extension GovernorsSections {
         guard !self.participation.all.isTimeWithheld, let minutes = self.participation.all.figures?.minutesPerPost
         else { return nil }
         return PaperSentence(
-            "That is \(PlainEnglish.duration(minutes: minutes)) for each full-time post, in "
+            "That is \(PlainEnglish.spokenDuration(minutes: minutes)) for each full-time post, in "
                 + "\(PlainEnglish.count(self.participation.sessionsHeld, "session", "sessions")).",
             figure: .participation)
     }
