@@ -23,8 +23,7 @@ struct Measurement {
             "\"min_s\":\(rounded(self.wall.min() ?? 0))", "\"cpu_s\":\(rounded(middle(self.processor)))",
             "\"reps\":\(self.wall.count)", "\"digest\":\"\(digest)\"",
         ]
-        FileHandle.standardOutput.write(Data("{\(fields.joined(separator: ","))}
-".utf8))
+        FileHandle.standardOutput.write(Data(("{" + fields.joined(separator: ",") + "}\n").utf8))
     }
 }
 

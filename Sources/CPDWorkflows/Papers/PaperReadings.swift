@@ -43,7 +43,7 @@ public struct PaperReadings: Sendable {
 
 extension PaperReadings {
     /// Both documents as this library keeps them: an edition as ``EditionReader`` reads it, a check as
-    /// ``CheckContent`` does.
+    /// ``CheckRecord`` does.
     public static func kept(editions: EditionReader = EditionReader()) -> Self {
         Self(
             edition: { adopted, text in
@@ -56,6 +56,6 @@ extension PaperReadings {
                         governingBody: edition.word(for: "Governing Body"))
                 }
             },
-            findings: { check in try? CheckContent(of: check).findings })
+            findings: { check in try? CheckRecord.decode(check.content).verdict.findings })
     }
 }
