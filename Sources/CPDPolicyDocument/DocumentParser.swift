@@ -30,6 +30,7 @@ struct DocumentParser {
         guard var scalars = self.decode(bytes) else { return nil }
         if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
         guard self.checkAliases(scalars) else { return nil }
+        Self.joinSurrogates(&scalars)
         for _ in 0...50 {
             let text = Self.string(scalars)
             do {

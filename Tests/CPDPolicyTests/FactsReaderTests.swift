@@ -62,6 +62,12 @@ import Testing
         }
     }
 
+    @Test("Escapes of JSON are read, pairs of them as one character")
+    func escapes() throws {
+        let text = #"{"title": "\u00a31 \\u0041 \ud83d\ude00\/", "date": "2026-11-24"}"#
+        #expect(try FactsReader().read(text, file: "f").title == "£1 \\u0041 😀/")
+    }
+
     @Test("A tick is no evidence, null is nobody, and the date of the check stands in")
     func unknown() throws {
         let text = #"{"title": "Course", "diversityCheck": true, "buildsOn": null, "sessions": null}"#

@@ -80,6 +80,19 @@ import Testing
         for word in ["verdict", "judged", "rejected"] { #expect(!text.lowercased().contains(word)) }
     }
 
+    @Test("A school's own words are used, and what people wrote is left alone")
+    func ownWords() {
+        let own = self.english.saying(["Governing Body": "local committee"])
+        let finding = Finding(
+            clause: ClauseIdentifier("MAT-1n"), outcome: .notMet, reason: ProvisionReason.overBudgetRequiredByLaw.code,
+            arguments: [
+                .text("Governing Body line"), .text("2026"), .money(pounds(2)), .money(pounds(1)), .money(pounds(1)),
+            ])
+        #expect(
+            own.sentence(for: finding)
+                == "Governing Body line 2026: £2.00 asked, £1.00 left; the lack of money goes to the local committee")
+    }
+
     @Test("Another language is a catalogue and nothing else")
     func anotherLanguage() {
         let welsh = self.english.adding(
