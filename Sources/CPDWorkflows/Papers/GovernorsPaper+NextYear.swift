@@ -16,7 +16,7 @@ extension GovernorsSections {
                                 + "\(future.all.carriedForward) carried forward, \(future.all.fromEarlier) open from earlier "
                                 + "years and \(future.all.new) new this year.", figure: .needs),
                     future.byPriority.first.map {
-                        PaperSentence("Most serve “\($0.title)” (\($0.tally.all)).", figure: .needs)
+                        PaperSentence("The largest number, \($0.tally.all), stand under “\($0.title)”.", figure: .needs)
                     }),
                 self.figure(
                     .needs, "Needs by priority, the most first", n: future.all.all, "needs",

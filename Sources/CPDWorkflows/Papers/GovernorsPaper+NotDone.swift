@@ -16,7 +16,8 @@ extension GovernorsSections {
                             "With those of earlier years, \(PlainEnglish.count(dropped.allNeeds, "need was", "needs were")) "
                                 + "dropped on the way" + Self.since(dropped.oldestNeed) + ".", figure: .dropped)),
                 self.droppedFigure(
-                    .dropped, "Needs dropped on their way", dropped.needs, dropped.allNeeds, "needs dropped",
+                    .dropped, "Needs dropped on their way", "Dropped after", dropped.needs, dropped.allNeeds,
+                    "needs dropped",
                     "Needs of any year for which the next step did not come in time, by the step last reached. A need "
                         + "that was withdrawn, met in another way, declined with a reason or carried forward has "
                         + "come to its end and is not dropped. In time: "
@@ -31,7 +32,7 @@ extension GovernorsSections {
                                 + "what was asked for, booked, taken part in or agreed"
                                 + Self.since(dropped.oldestOwed) + ".", figure: .owed)),
                 self.droppedFigure(
-                    .owed, "Steps owed, place by place", dropped.owed, dropped.allOwed, "steps owed",
+                    .owed, "Steps owed, place by place", "Left at", dropped.owed, dropped.allOwed, "steps owed",
                     "What should have followed by the date and did not, of any year, counted for each request, booked "
                         + "place, person who took part, or agreement, whether or not a need stands behind it. The "
                         + "same days are allowed as for a need."),
@@ -54,12 +55,12 @@ extension GovernorsSections {
     }
 
     private func droppedFigure(
-        _ name: FigureName, _ title: String, _ lines: [DroppedLinks.Line], _ n: Int, _ units: String,
+        _ name: FigureName, _ title: String, _ heading: String, _ lines: [DroppedLinks.Line], _ n: Int, _ units: String,
         _ definition: String
     ) -> PaperSection.Block? {
         self.figure(
             name, title, n: n, units, definition: definition + " Oldest: the day since which the oldest waits.",
-            rowHeading: "Stopped after", columns: ["How many", "Oldest", "Waiting for"],
+            rowHeading: heading, columns: ["How many", "Oldest", "Waiting for"],
             rows: lines.map { line in
                 PaperFigure.Row(
                     line.words,
