@@ -71,6 +71,7 @@ enum HTMLStyle {
         a { color: inherit; text-decoration: none; }
         .skip, .back { display: none; }
         h2 + p { break-after: avoid; }
+        .answers { break-before: avoid; }
         .aloud { font-size: 1.14rem; }
         .aloud li { margin-bottom: .75rem; }
         table { font-size: .8rem; }

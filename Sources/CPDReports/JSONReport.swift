@@ -37,7 +37,13 @@ struct JSONReport {
         func sentences(_ sentences: [PaperSentence]) -> OrderedJSON {
             .list(
                 sentences.map { sentence in
-                    .object([("text", .text(sentence.text)), ("figure", .optional(sentence.figure?.rawValue))])
+                    .object([
+                        ("text", .text(sentence.text)),
+                        (
+                            "figure",
+                            .optional(sentence.figure.flatMap { paper.number(of: $0) == nil ? nil : $0.rawValue })
+                        ),
+                    ])
                 })
         }
         switch block {

@@ -149,6 +149,23 @@ struct GovernorsReportTests {
         #expect(html.contains("No check against the fourteen criteria could be read for these decisions."))
     }
 
+    @Test("shows plans only before the year begins")
+    func beforeTheYear() async throws {
+        let markdown = GovernorsReport(try await SampleYear.rich().paper(on: day(2025, 8, 1))).rendered(as: .markdown)
+        #expect(
+            markdown.contains("The school year 2025–26 had not begun on 1 August 2025, so this paper shows plans only.")
+        )
+    }
+
+    @Test("survives amounts that no school has", arguments: [Int64.max / 200, -Int64.max / 200])
+    func absurdAmounts(pence: Int64) async throws {
+        var sample = SampleYear.rich()
+        sample.lines[0].amount = Money(minorUnits: pence)
+        sample.costs[0].amount = Money(minorUnits: pence)
+        let html = GovernorsReport(try await sample.paper()).rendered(as: .html)
+        #expect(Page(html).problems == [])
+    }
+
     @Test("makes markup in a title harmless")
     func titlesAreEscaped() async throws {
         var sample = SampleYear.rich()
