@@ -49,7 +49,7 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
         library("CPDStorageConformance", ["CPDStorage"]),
         library("CPDWorkflows", ["CPDPolicyDocument", "CPDImpact", "CPDStorage"]),
-        library("CPDReports", ["CPDWorkflows"]),
+        library("CPDReports", ["CPDPolicyDocument", "CPDWorkflows"]),
         library("CPDInterchange", ["CPDDomain"]),
 
         tests("CPDDomainTests", ["CPDDomain"]),
