@@ -7,12 +7,17 @@ guard arguments.count >= 2, arguments[0] == "--data" else {
     exit(2)
 }
 let workloads = arguments.count > 2 ? Array(arguments[2...]) : ["A", "C"]
-for workload in workloads {
-    switch workload {
-    case "A": try await runPolicyWorkload(data: arguments[1])
-    case "C": try await UnitOfWorkWorkload.run()
-    default:
-        FileHandle.standardError.write(Data("There is no work load \"\(workload)\"; A and C are.\n".utf8))
-        exit(2)
+do {
+    for workload in workloads {
+        switch workload {
+        case "A": try await runPolicyWorkload(data: arguments[1])
+        case "C": try await UnitOfWorkWorkload.run()
+        default:
+            FileHandle.standardError.write(Data("There is no work load \"\(workload)\"; A and C are.\n".utf8))
+            exit(2)
+        }
     }
+} catch {
+    FileHandle.standardError.write(Data("cpd-bench: \(error)\n".utf8))
+    exit(1)
 }
