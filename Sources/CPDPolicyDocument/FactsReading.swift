@@ -8,8 +8,9 @@ struct FactsReading {
 
     static let keys = [
         "title", "date", "askedBy", "requiredByLaw", "approach", "mode", "participants", "priorities",
-        "effectivePractice", "pupilBenefit", "diversityCheck", "expertise", "sessions", "buildsOn", "standard",
-        "currentEvidence", "alternativeMode", "pastImpactByMode", "accommodation", "costs", "costAlternative",
+        "effectivePractice", "pupilBenefit", "diversityCheck", "expertise", "sessions", "minutes", "buildsOn",
+        "standard", "currentEvidence", "alternativeMode", "pastImpactByMode", "accommodation", "costs",
+        "costAlternative",
         "evaluationPlan", "isRepeated", "changedByFeedback", "impactPlan", "budget",
     ]
 
@@ -37,13 +38,15 @@ struct FactsReading {
             PupilBenefit(outcome: $0.text("outcome") ?? "", route: $0.text("route"))
         }
         facts.diversityCheck = self.attested(fields, "diversityCheck")
-        facts.expertise = self.list(fields, "expertise", "a proof of expertise", ["kind"] + Self.attestedKeys) { inner in
+        facts.expertise = self.list(fields, "expertise", "a proof of expertise", ["kind"] + Self.attestedKeys) {
+            inner in
             if inner.value("kind") == nil { inner.missing("kind", of: "the proof of expertise") }
             return inner.choice("kind").map { ExpertiseFact(kind: $0, attested: self.attested(inner)) }
         }
         facts.sessions = self.list(fields, "sessions", "a session", ["date", "minutes", "place"]) {
             SessionFact(date: $0.date("date"), minutes: $0.whole("minutes"), place: $0.text("place"))
         }
+        facts.minutes = fields.whole("minutes")
         facts.buildsOn = fields.text("buildsOn")
         facts.standard = self.recorded(fields, "standard", ["framework", "item"]) {
             StandardItem(framework: $0.text("framework") ?? "", item: $0.text("item") ?? "")
