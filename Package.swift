@@ -61,7 +61,9 @@ let package = Package(
         tests("CPDStorageTests", ["CPDStorageInMemory", "CPDStorageSQL", "CPDStorageConformance"]),
         tests("CPDStorageSQLiteTests", ["CPDStorageSQLite", "CPDStorageConformance"]),
         tests("CPDStoragePostgreSQLTests", ["CPDStoragePostgreSQL", "CPDStorageConformance"]),
-        tests("CPDWorkflowsTests", ["CPDWorkflows", "CPDStorageInMemory", "CPDStorageSQLite"]),
+        tests(
+            "CPDWorkflowsTests",
+            ["CPDWorkflows", "CPDStorageInMemory", "CPDStorageSQLite", "CPDStoragePostgreSQL"]),
         tests("CPDReportsTests", ["CPDReports", "CPDStorageInMemory"]),
         tests("CPDInterchangeTests", ["CPDInterchange"]),
     ]

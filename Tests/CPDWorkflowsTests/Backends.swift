@@ -1,12 +1,20 @@
 import CPDStorage
 import CPDStorageInMemory
+import CPDStoragePostgreSQL
 import CPDStorageSQLite
+import Foundation
 import Testing
 
-/// The stores over which every promise of the processes is tried.
+/// The stores over which every promise of the processes is tried: PostgreSQL too where a server was started for the
+/// tests, which `Scripts/test` does.
 enum Backend: String, CaseIterable, CustomTestStringConvertible {
     case memory
     case sqlite
+    case postgreSQL
+
+    static var allCases: [Backend] { server == nil ? [.memory, .sqlite] : [.memory, .sqlite, .postgreSQL] }
+
+    private static var server: String? { ProcessInfo.processInfo.environment["CPD_POSTGRES_URL"] }
 
     var testDescription: String { self.rawValue }
 
@@ -15,8 +23,14 @@ enum Backend: String, CaseIterable, CustomTestStringConvertible {
             switch self {
             case .memory: CPDStore(InMemoryBackend())
             case .sqlite: CPDStore(try SQLiteBackend.inMemory())
+            case .postgreSQL: CPDStore(try Self.ownSchema())
             }
         try await store.migrate()
         return store
+    }
+
+    private static func ownSchema() throws -> PostgreSQLBackend {
+        let schema = "w" + UUID().uuidString.lowercased().filter { $0 != "-" }
+        return try PostgreSQLBackend(url: "\(#require(self.server))?cpd_schema=\(schema)&cpd_connections=4")
     }
 }

@@ -183,6 +183,19 @@ struct DecideTests {
         #expect(taken.commitments.map(\.amount) == [Money("270.00 GBP")!])
     }
 
+    @Test("a head who planned for a group decides about it, and it is marked", arguments: Backend.allCases)
+    func groupPlannedByTheDecider(_ backend: Backend) async throws {
+        let world = try await World.elmfield(backend)
+        let people = [world["Ragna"], world["Amina"], world["Odile"]]
+        let made = try await world.workflows.plan(
+            .new(world.goodInput("INSET day", cost: "90.00 GBP", basis: .perParticipant)), for: people,
+            try await world.call(as: "Ragna")
+        ).value()
+        let taken = try await world.decide(made, as: "Ragna")
+        #expect(taken.decision.decidedBy == world["Ragna"])
+        #expect(taken.includesDecider)
+    }
+
     @Test("a plan for the decider alone is their own request", arguments: Backend.allCases)
     func groupOfOne(_ backend: Backend) async throws {
         let world = try await World.elmfield(backend)

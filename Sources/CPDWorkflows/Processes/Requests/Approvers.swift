@@ -14,7 +14,8 @@ public struct Approvers: Hashable, Sendable {
 
 extension Reading {
     /// Who may decide a request: the post the edition names for such a matter, and for staff also the CPD leader.
-    /// Nobody decides what they asked for, or a plan for themself alone.
+    /// Nobody decides what they asked for themself. Who plans for a group may decide about it, also as one of the
+    /// group, unless it is a group of themself alone.
     func approvers(
         of request: Request, on date: CivilDate, check: Check, for outcome: DecisionOutcome = .approved
     ) throws -> Approvers {
@@ -27,7 +28,7 @@ extension Reading {
             people: [])
         approvers.people = try self.people(in: approvers.roles, for: request, on: date)
         if approvers.people.isEmpty, request.kind == .group {
-            // A plan of the head's that nobody else can decide goes where the head's own requests go.
+            // A plan of the head's for the head alone goes where the head's own requests go.
             approvers.roles = [edition.role(deciding: PolicyDecider.headsOwnRequests, otherwise: .chairOfGovernors)]
             approvers.people = try self.people(in: approvers.roles, for: request, on: date)
         }
@@ -59,7 +60,7 @@ extension Reading {
     private func people(in roles: [Role], for request: Request, on date: CivilDate) throws -> [Identifier<Person>] {
         var people: Set<Identifier<Person>> = []
         for role in roles { people.formUnion(try self.holders(of: role, at: request.school, on: date)) }
-        people.remove(request.askedBy)
+        if request.kind == .individual { people.remove(request.askedBy) }
         let expected = try self.expected(under: request)
         if expected.count == 1 { people.remove(expected[0]) }
         return people.sorted()

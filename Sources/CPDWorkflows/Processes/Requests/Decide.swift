@@ -62,7 +62,7 @@ extension Workflows {
     ///
     /// In one unit of work the request and its budget lines are locked, the facts gathered and checked for the date,
     /// and the check, the decision, its departures and the money it commits are kept. Refused: a request decided
-    /// already or changed since it was read, whoever asked for it, whoever the edition does not name, a decline
+    /// already or changed since it was read, whoever asked for it for themself, whoever the edition does not name, a decline
     /// without a reason, and an approval that the check does not allow.
     public func decide(_ input: DecisionInput, _ call: Call) async throws -> Applied<DecisionTaken> {
         let twice = Refusal(
@@ -142,7 +142,9 @@ extension WriteSession {
     fileprivate func require(
         _ decider: Identifier<Person>, of request: Request, call: Call, check: Check, for outcome: DecisionOutcome
     ) throws {
-        guard !call.hands.contains(request.askedBy) else {
+        // A leader who planned for a group may decide about it, in their own name only.
+        let plannedForAGroup = request.kind == .group && decider == request.askedBy
+        guard plannedForAGroup || !call.hands.contains(request.askedBy) else {
             let approvers = try self.approvers(of: request, on: call.today, check: check, for: outcome)
             throw Refusal(
                 .ownRequest,
