@@ -1,0 +1,100 @@
+public import CPDDomain
+
+/// A school's policy as a document says it: who adopted it, when it is reviewed, and every clause with its words.
+public struct PolicyEdition: Hashable, Sendable {
+    /// What the policy is called.
+    public var title: String
+    /// The school it is for.
+    public var school: String?
+    /// The edition's name, such as `spring-2024`.
+    public var name: String
+    /// Which body adopted it, once one has.
+    public var adoption: PolicyAdoption?
+    /// When and by whom it is reviewed.
+    public var review: PolicyReview?
+    /// In force from, until.
+    public var inForce: Period
+    /// The edition it inherits from, by name.
+    public var inherits: String?
+    /// The school's own words for bodies and posts: `Headteacher` → `Principal`.
+    public var words: [String: String]
+    /// The clauses from which a named person may depart; none in the shipped edition.
+    public var departures: [ClauseIdentifier]
+    /// Who decides what.
+    public var deciders: [PolicyDecider]
+    /// The clauses, in order, inherited ones first.
+    public var clauses: [PolicyClause]
+
+    /// An edition.
+    public init(
+        title: String, school: String? = nil, name: String, adoption: PolicyAdoption? = nil,
+        review: PolicyReview? = nil, inForce: Period, inherits: String? = nil, words: [String: String] = [:],
+        departures: [ClauseIdentifier] = [], deciders: [PolicyDecider] = [], clauses: [PolicyClause]
+    ) {
+        self.title = title
+        self.school = school
+        self.name = name
+        self.adoption = adoption
+        self.review = review
+        self.inForce = inForce
+        self.inherits = inherits
+        self.words = words
+        self.departures = departures
+        self.deciders = deciders
+        self.clauses = clauses
+    }
+
+    /// The clause of a name.
+    public func clause(_ id: ClauseIdentifier) -> PolicyClause? { self.clauses.first { $0.id == id } }
+
+    /// Whether a named person may depart from a clause, with a reason and a date.
+    public func allowsDeparture(from clause: ClauseIdentifier) -> Bool { self.departures.contains(clause) }
+
+    /// Who decides a matter, such as ``PolicyDecider/headsOwnRequests``; `nil` where the edition does not say.
+    public func decider(of matter: String) -> String? { self.deciders.first { $0.matter == matter }?.by }
+
+    /// The school's own word for a body or post.
+    public func word(for word: String) -> String { self.words[word] ?? word }
+}
+
+/// Which body adopted an edition (HDR-1).
+public struct PolicyAdoption: Hashable, Sendable {
+    /// The body.
+    public var by: String
+    /// When.
+    public var on: CivilDate
+    /// The minute of its meeting.
+    public var minute: String?
+
+    /// An adoption.
+    public init(by: String, on: CivilDate, minute: String? = nil) {
+        self.by = by
+        self.on = on
+        self.minute = minute
+    }
+}
+
+/// Who decides one matter.
+public struct PolicyDecider: Hashable, Sendable {
+    /// What is decided, such as `requests`.
+    public var matter: String
+    /// The post or body that decides, such as `chair of governors`.
+    public var by: String
+
+    /// A right to decide.
+    public init(matter: String, by: String) {
+        self.matter = matter
+        self.by = by
+    }
+
+    /// Requests for staff.
+    public static let requests = "requests"
+    /// Requests of the headteacher: nobody decides their own.
+    public static let headsOwnRequests = "head's own requests"
+    /// Requests of governors (AUD-6).
+    public static let governorsRequests = "governors' requests"
+    /// Training required by law for which the money is lacking.
+    public static let lackOfMoney = "lack of money for training required by law"
+    /// The matters an edition may name.
+    public static let matters = [Self.requests, Self.headsOwnRequests, Self.governorsRequests, Self.lackOfMoney]
+}

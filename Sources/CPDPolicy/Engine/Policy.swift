@@ -1,0 +1,47 @@
+public import CPDDomain
+
+/// Rules in the order of their clauses, with the clauses that must hold. It asks every rule, whatever the others found.
+public struct Policy<Subject>: Sendable {
+    /// The rules, in the order of the findings.
+    public let rules: [any PolicyRule<Subject>]
+    /// What lets a subject pass although a clause does not hold; each is reported.
+    public let exemptions: [any PolicyExemption<Subject>]
+    /// The clauses that must hold for the answer *meets*.
+    public let mustHold: Set<ClauseIdentifier>
+    private let everyRuleBinds: Bool
+
+    /// A policy from its rules.
+    ///
+    /// - Parameters:
+    ///   - rules: the rules, in the order in which findings are wanted.
+    ///   - exemptions: what lets a subject pass, reported before the findings.
+    ///   - mustHold: the clauses that bind; all that the rules name where left out.
+    public init(
+        rules: [any PolicyRule<Subject>], exemptions: [any PolicyExemption<Subject>] = [],
+        mustHold: Set<ClauseIdentifier>? = nil
+    ) {
+        let clauses = Set(rules.map(\.clause))
+        let binding = mustHold ?? clauses
+        self.rules = rules
+        self.exemptions = exemptions
+        self.mustHold = binding
+        self.everyRuleBinds = clauses.isSubset(of: binding)
+    }
+
+    /// Every finding about one subject, and the whole answer.
+    ///
+    /// Where an exemption applies its finding comes first and no clause binds: the findings are reported, and the
+    /// answer is *meets*.
+    public func assess(_ subject: Subject) -> Verdict {
+        var findings: [Finding] = []
+        findings.reserveCapacity(self.rules.count + self.exemptions.count)
+        for exemption in self.exemptions {
+            if let finding = exemption.exempt(subject) { findings.append(finding) }
+        }
+        let isExempt = !findings.isEmpty
+        for rule in self.rules { findings.append(rule.check(subject)) }
+        if isExempt { return Verdict(findings: findings, mustHold: { _ in false }) }
+        if self.everyRuleBinds { return Verdict(findings: findings, mustHold: { _ in true }) }
+        return Verdict(findings: findings, mustHold: self.mustHold.contains)
+    }
+}

@@ -1,0 +1,139 @@
+public import CPDDomain
+public import CPDStorage
+
+/// An opportunity with all that hangs on it.
+public struct OpportunityFile: Hashable, Sendable {
+    /// The opportunity.
+    public var opportunity: Opportunity
+    /// Its sessions, by date.
+    public var sessions: [TrainingSession]
+    /// What it costs.
+    public var costs: [CostItem]
+    /// What named people say of it.
+    public var attestations: [Attestation]
+    /// How impact will be measured.
+    public var impactPlan: ImpactPlan?
+}
+
+extension Workflows {
+    /// Records an opportunity with its sessions, costs, attestations and impact plan, without offering it yet.
+    public func addOpportunity(_ input: OpportunityInput, _ call: Call) async throws -> Applied<OpportunityFile> {
+        try await self.perform("add opportunity", call) { session in try session.add(input, call) }
+    }
+
+    /// Adds to an opportunity what its check found missing. Costs are fixed once a request for it is approved.
+    public func supplementOpportunity(
+        _ opportunity: Identifier<Opportunity>, with particulars: OpportunityParticulars, _ call: Call
+    ) async throws -> Applied<OpportunityFile> {
+        try await self.perform("supplement opportunity", call) { session in
+            let stored = try session.lock(opportunity)
+            if !particulars.costs.isEmpty {
+                for request in try session.values(Request.Query(opportunity: opportunity)) {
+                    guard try session.decision(on: request.id)?.outcome != .approved else {
+                        throw Refusal(
+                            .alreadyDecided,
+                            "A request for \(stored.value.title) is approved at its cost. Record what is added as "
+                                + "an opportunity of its own.",
+                            clause: "MAT-1n")
+                    }
+                }
+            }
+            try session.add(particulars, to: stored.value, call)
+            return try session.file(of: opportunity)
+        }
+    }
+
+    /// An opportunity with all that hangs on it. Throws `StorageError` with `not-found`.
+    public func opportunity(_ id: Identifier<Opportunity>, in scope: Scope) async throws -> OpportunityFile {
+        try await self.store.read(in: scope) { try $0.file(of: id) }
+    }
+}
+
+extension Reading {
+    func file(of opportunity: Identifier<Opportunity>) throws -> OpportunityFile {
+        OpportunityFile(
+            opportunity: try self.get(opportunity).value,
+            sessions: try self.values(TrainingSession.Query(opportunity: opportunity)),
+            costs: try self.values(CostItem.Query(opportunity: opportunity)),
+            attestations: try self.values(Attestation.Query(opportunity: opportunity)),
+            impactPlan: try self.values(ImpactPlan.Query(opportunity: opportunity)).first)
+    }
+}
+
+extension WriteSession {
+    /// Adds an opportunity that has not been offered.
+    func add(_ input: OpportunityInput, _ call: Call) throws -> OpportunityFile {
+        _ = try self.get(input.school)
+        guard !input.title.saysNothing else { throw Refusal(.missing, "The opportunity needs a title.") }
+        guard input.expectedParticipants >= 1 else {
+            throw Refusal(.invalid, "At least one person is expected to take part.")
+        }
+        if let priority = try self.find(input.priority), priority.school != input.school {
+            throw Refusal(.invalid, "The priority is another school's. Name one of this school's, or none.")
+        }
+        let opportunity = Opportunity(
+            id: self.makeIdentifier(), school: input.school, title: input.title, approach: input.approach,
+            mode: input.mode, provider: input.provider, priority: input.priority, pupilOutcome: input.pupilOutcome,
+            buildsOn: input.buildsOn, standard: input.standard, alternative: input.alternative,
+            expectedParticipants: input.expectedParticipants, requiredByLaw: input.requiredByLaw,
+            recordedOn: call.today)
+        try self.opportunities.insert(opportunity)
+        try self.add(input.particulars, to: opportunity, call)
+        return try self.file(of: opportunity.id)
+    }
+
+    /// Adds what hangs on an opportunity.
+    func add(_ particulars: OpportunityParticulars, to opportunity: Opportunity, _ call: Call) throws {
+        for input in particulars.sessions { try self.add(input, to: opportunity.id) }
+        for input in particulars.costs { try self.add(input, to: opportunity) }
+        for input in particulars.attestations { try self.add(input, to: opportunity.id, call) }
+        if let input = particulars.impactPlan { try self.add(input, to: opportunity.id) }
+    }
+
+    private func add(_ input: SessionInput, to opportunity: Identifier<Opportunity>) throws {
+        guard (1...1440).contains(input.minutes), (0..<1440).contains(input.startMinute ?? 0) else {
+            throw Refusal(.invalid, "A session lasts 1 to 1440 minutes and begins within its day.")
+        }
+        guard (input.capacity ?? 1) >= 1 else { throw Refusal(.invalid, "A session has at least one place.") }
+        try self.trainingSessions.insert(
+            TrainingSession(
+                id: self.makeIdentifier(), opportunity: opportunity, date: input.date,
+                startMinute: input.startMinute, minutes: input.minutes, place: input.place, capacity: input.capacity))
+    }
+
+    private func add(_ input: CostInput, to opportunity: Opportunity) throws {
+        guard input.amount.minorUnits >= 0 else { throw Refusal(.invalid, "A cost is not below zero.") }
+        if let line = try self.find(input.budgetLine), line.school != opportunity.school {
+            throw Refusal(.invalid, "The budget line \(line.name) is another school's. Name one of this school's.")
+        }
+        try self.costItems.insert(
+            CostItem(
+                id: self.makeIdentifier(), opportunity: opportunity.id, kind: input.kind, basis: input.basis,
+                amount: input.amount, fallsOn: input.fallsOn, budgetLine: input.budgetLine))
+    }
+
+    private func add(_ input: AttestationInput, to opportunity: Identifier<Opportunity>, _ call: Call) throws {
+        try self.attestations.insert(
+            Attestation(
+                id: self.makeIdentifier(), opportunity: opportunity, clause: input.clause,
+                statement: input.statement, source: input.source, sourceDatedOn: input.sourceDatedOn,
+                attestedBy: try input.attestedBy ?? call.principal(), attestedOn: input.attestedOn ?? call.today))
+    }
+
+    /// Adds an impact plan, or replaces the one there is.
+    private func add(_ input: ImpactPlanInput, to opportunity: Identifier<Opportunity>) throws {
+        guard (1...5).contains(input.levelAimedAt ?? 1) else {
+            throw Refusal(.invalid, "The level aimed at is one of Guskey's five, 1 to 5.", clause: "MAT-1m")
+        }
+        let present = try self.all(ImpactPlan.Query(opportunity: opportunity)).first
+        let plan = ImpactPlan(
+            id: present?.value.id ?? self.makeIdentifier(), opportunity: opportunity,
+            intendedChange: input.intendedChange, followUpQuestion: input.followUpQuestion, measure: input.measure,
+            baselineOn: input.baselineOn, followUpOn: input.followUpOn, levelAimedAt: input.levelAimedAt)
+        if let present {
+            try self.impactPlans.update(plan, expecting: present.revision)
+        } else {
+            try self.impactPlans.insert(plan)
+        }
+    }
+}
