@@ -47,13 +47,16 @@ public struct StaffRecord: Hashable, Sendable {
         public var from: CivilDate?
         /// The first day no longer in post (exclusive), where the other system says.
         public var until: CivilDate?
+        /// Whether the other system has marked the post for deletion.
+        public var isToBeDeleted: Bool
         /// Where the row stands, so that a row that cannot be matched is reported there.
         public var origin: RowOrigin
 
         /// A post in the other system.
         public init(
             sourceIdentifier: String, organisation: OrganisationReference, capacity: Capacity, staffGroup: StaffGroup,
-            title: String, role: Role? = nil, from: CivilDate? = nil, until: CivilDate? = nil, origin: RowOrigin
+            title: String, role: Role? = nil, from: CivilDate? = nil, until: CivilDate? = nil,
+            isToBeDeleted: Bool = false, origin: RowOrigin
         ) {
             self.sourceIdentifier = sourceIdentifier
             self.organisation = organisation
@@ -63,6 +66,7 @@ public struct StaffRecord: Hashable, Sendable {
             self.role = role
             self.from = from
             self.until = until
+            self.isToBeDeleted = isToBeDeleted
             self.origin = origin
         }
     }
@@ -90,6 +94,8 @@ public struct StaffRecord: Hashable, Sendable {
     public var givenName: String
     /// Family name, the preferred one where it is known.
     public var familyName: String
+    /// Teacher reference number: seven digits as text, leading zeros included.
+    public var teacherReferenceNumber: String?
     /// Whether the other system has marked the person for deletion.
     public var isToBeDeleted: Bool
     /// Their posts.
@@ -97,12 +103,13 @@ public struct StaffRecord: Hashable, Sendable {
 
     /// A member of staff as another system describes them.
     public init(
-        sourceIdentifier: String, givenName: String, familyName: String, isToBeDeleted: Bool = false,
-        posts: [Post]
+        sourceIdentifier: String, givenName: String, familyName: String, teacherReferenceNumber: String? = nil,
+        isToBeDeleted: Bool = false, posts: [Post]
     ) {
         self.sourceIdentifier = sourceIdentifier
         self.givenName = givenName
         self.familyName = familyName
+        self.teacherReferenceNumber = teacherReferenceNumber
         self.isToBeDeleted = isToBeDeleted
         self.posts = posts
     }
