@@ -1,0 +1,4 @@
+import CPDDomain
+
+// The shortest useful program: the library inside somebody else's software.
+print("Usage: embed")

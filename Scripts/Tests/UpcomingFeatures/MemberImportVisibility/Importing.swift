@@ -1,0 +1,3 @@
+import Foundation
+
+func now() -> Date { Date() }
