@@ -70,15 +70,21 @@ struct SQLiteFileTests {
         #expect(try await backend.schema().pending.isEmpty)
     }
 
-    @Test("is worked on by queues of its own, never by the cooperative pool")
-    func queues() async throws {
-        let backend = try SQLiteBackend(path: self.path("queues.sqlite"))
+    @Test(
+        "never holds a thread of the cooperative pool, even while every reader and the writer wait",
+        .timeLimit(.minutes(1)))
+    func pool() async throws {
+        let backend = try SQLiteBackend(path: self.path("pool.sqlite"))
         try await backend.migrate()
         let organisation = Identifier<Organisation>(high: 1, low: 1)
-        let reading = try await backend.read(in: organisation) { _ in queueLabel() }
-        let writing = try await backend.write(in: organisation) { _ in queueLabel() }
-        #expect(reading.hasPrefix("cpd.sqlite.reader"))
-        #expect(writing == "cpd.sqlite.writer")
+        let gate = DispatchSemaphore(value: 0)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<4 { group.addTask { try await backend.read(in: organisation) { _ in gate.wait() } } }
+            group.addTask { try await backend.write(in: organisation) { _ in gate.wait() } }
+            // Runs on the pool. Were the five above waiting there, two cores would have no thread left for it.
+            group.addTask { for _ in 0..<5 { gate.signal() } }
+            try await group.waitForAll()
+        }
     }
 
     @Test("refuses, by its own triggers, to alter or delete what is only ever added")
@@ -117,8 +123,6 @@ struct SQLiteFileTests {
         }
     }
 }
-
-private func queueLabel() -> String { String(cString: __dispatch_queue_get_label(nil)) }
 
 /// Runs statements through SQLite's own shell, and gives back what it prints.
 @discardableResult
