@@ -8,9 +8,15 @@ public import CPDStorage
 /// has been applied before is answered with ``Applied/already``.
 public struct Workflows: Sendable {
     let store: CPDStore
+    let editions: EditionReader
 
     /// The processes over one store.
-    public init(store: CPDStore) { self.store = store }
+    ///
+    /// - Parameter editions: how the text of an adopted edition is read.
+    public init(store: CPDStore, editions: EditionReader = .standard) {
+        self.store = store
+        self.editions = editions
+    }
 
     /// Runs a process as one unit of work, and says so where it has been done before.
     ///

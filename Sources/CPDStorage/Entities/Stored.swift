@@ -31,3 +31,4 @@ public struct Stored<Value: Sendable>: Sendable {
 }
 
 extension Stored: Equatable where Value: Equatable {}
+extension Stored: Hashable where Value: Hashable {}

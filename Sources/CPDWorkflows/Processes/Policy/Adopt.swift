@@ -1,0 +1,69 @@
+public import CPDDomain
+internal import CPDPolicy
+internal import CPDStorage
+
+/// A policy edition a named body has adopted.
+public struct AdoptionInput: Hashable, Sendable {
+    /// The exact text of the document.
+    public var text: String
+    /// The name of its file, for messages.
+    public var file: String
+    /// The school it is for; `nil` for the whole organisation.
+    public var school: Identifier<School>?
+    /// The body that adopted it.
+    public var body: String
+    /// The minute of its meeting.
+    public var minute: String
+    /// When; `nil` for today.
+    public var adoptedOn: CivilDate?
+    /// In force from; `nil` for what the document says.
+    public var inForceFrom: CivilDate?
+
+    /// A policy edition a named body has adopted.
+    public init(
+        text: String, file: String, school: Identifier<School>? = nil, body: String, minute: String,
+        adoptedOn: CivilDate? = nil, inForceFrom: CivilDate? = nil
+    ) {
+        self.text = text
+        self.file = file
+        self.school = school
+        self.body = body
+        self.minute = minute
+        self.adoptedOn = adoptedOn
+        self.inForceFrom = inForceFrom
+    }
+}
+
+extension Workflows {
+    /// Records that a body has adopted an edition, and keeps its text byte for byte (HDR-1).
+    ///
+    /// Throws `DocumentError`, with every fault's line and column, where the text is no edition: nothing is adopted
+    /// then. An overdue review is said in the answer and does not stand in the way.
+    public func adopt(_ input: AdoptionInput, _ call: Call) async throws -> Applied<EditionInForce> {
+        let edition = try self.editions.read(input.text, input.file)
+        return try await self.perform("adopt", call) { session in
+            guard !input.body.saysNothing, !input.minute.saysNothing else {
+                throw Refusal(.missing, "Name the body that adopted the policy and the minute.", clause: "HDR-1")
+            }
+            if let school = input.school { _ = try session.get(school) }
+            let from = input.inForceFrom ?? edition.inForce.from
+            guard let period = Period(from: from, until: edition.inForce.until) else {
+                throw Refusal(.invalid, "The edition is in force from \(from.words), after its own end.")
+            }
+            let digest = Digest.sha256(of: input.text)
+            let others = try session.values(AdoptedEdition.Query()).filter { $0.school == input.school }
+            if let same = others.first(where: { $0.digest == digest && $0.inForce == period }) {
+                throw Refusal(.exists, "This text was adopted on \(same.adoptedOn.words) already.", clause: "HDR-1")
+            }
+            let adopted = AdoptedEdition(
+                id: session.makeIdentifier(), school: input.school, name: edition.name, text: input.text,
+                digest: digest, inForce: period, adoptedBy: input.body, adoptedOn: input.adoptedOn ?? call.today,
+                minute: input.minute)
+            try session.adoptedEditions.insert(adopted)
+            let calendar = AcademicCalendar(turnsInMonth: try session.organisation().academicYearStartMonth)
+            return EditionInForce(
+                adopted: adopted, edition: edition,
+                review: edition.reviewStatus(on: call.today, calendar: calendar))
+        }
+    }
+}

@@ -1,0 +1,124 @@
+public import CPDDomain
+public import CPDStorage
+
+/// What is asked for: an opportunity that is known here, or one that is not in the catalogue yet.
+public enum AskedFor: Hashable, Sendable {
+    /// One that has been recorded.
+    case known(Identifier<Opportunity>)
+    /// One to be recorded with the request, and checked as part of it.
+    case new(OpportunityInput)
+}
+
+/// A request as it was made, checked against the policy, with whose move it is.
+public struct RequestMade: Hashable, Sendable {
+    /// The request.
+    public var request: Stored<Request>
+    /// The opportunity asked for.
+    public var opportunity: Opportunity
+    /// Who is expected to take part.
+    public var expected: [Identifier<Person>]
+    /// The check, kept with the request.
+    public var check: Check
+    /// Who may decide.
+    public var approvers: Approvers
+}
+
+extension Workflows {
+    /// A person asks to take part. The request is checked, and the check kept with it.
+    ///
+    /// Refused where the asker is not in post on the date, or has a request for the same that is open or approved.
+    public func request(
+        _ asked: AskedFor, for need: Identifier<Need>? = nil, _ call: Call
+    ) async throws -> Applied<RequestMade> {
+        try await self.perform("request", call) { session in
+            let asker = try call.principal()
+            // The asker's row is locked so that two units never make the same request.
+            _ = try session.lock(asker)
+            let opportunity = try session.opportunity(asked, call)
+            try session.requirePost(asker, at: opportunity.school, on: call.today)
+            try session.requireNoRequest(by: asker, for: opportunity.id)
+            try session.require(need, serves: asker, at: opportunity.school)
+            let request = Request(
+                id: session.makeIdentifier(), school: opportunity.school, opportunity: opportunity.id,
+                kind: .individual, askedBy: asker, need: need, askedOn: call.today)
+            return try session.make(request, of: opportunity, expected: [asker], reader: self.editions)
+        }
+    }
+
+    /// A leader plans for a group: one request, and the list of those expected.
+    public func plan(
+        _ asked: AskedFor, for people: [Identifier<Person>], need: Identifier<Need>? = nil, _ call: Call
+    ) async throws -> Applied<RequestMade> {
+        try await self.perform("plan", call) { session in
+            let leader = try call.principal()
+            let opportunity = try session.opportunity(asked, call)
+            try session.require(
+                [.cpdLeader, .headteacher, .seniorLeader], of: leader, at: opportunity.school, on: call.today,
+                to: "plan for a group")
+            let expected = Set(people).sorted()
+            guard !expected.isEmpty else { throw Refusal(.missing, "Say who is expected to take part.") }
+            for person in expected { try session.requirePost(person, at: opportunity.school, on: call.today) }
+            try session.require(need, serves: nil, at: opportunity.school)
+            let request = Request(
+                id: session.makeIdentifier(), school: opportunity.school, opportunity: opportunity.id, kind: .group,
+                askedBy: leader, need: need, askedOn: call.today)
+            return try session.make(request, of: opportunity, expected: expected, reader: self.editions)
+        }
+    }
+}
+
+extension WriteSession {
+    fileprivate func opportunity(_ asked: AskedFor, _ call: Call) throws -> Opportunity {
+        switch asked {
+        case .known(let id): try self.get(id).value
+        case .new(let input): try self.add(input, call).opportunity
+        }
+    }
+
+    fileprivate func make(
+        _ request: Request, of opportunity: Opportunity, expected: [Identifier<Person>], reader: EditionReader
+    ) throws -> RequestMade {
+        let stored = try self.requests.insert(request)
+        if request.kind == .group {
+            for person in expected {
+                try self.expectedParticipants.insert(
+                    ExpectedParticipant(id: self.makeIdentifier(), request: request.id, person: person))
+            }
+        }
+        let check = try self.check(opportunity.id, request: request, on: request.askedOn, reader: reader)
+            .keep(.request, of: opportunity.id, request: request.id, in: self)
+        return RequestMade(
+            request: stored, opportunity: opportunity, expected: expected, check: check,
+            approvers: try self.approvers(of: request, on: request.askedOn, check: check))
+    }
+}
+
+extension Reading {
+    fileprivate func requireNoRequest(by asker: Identifier<Person>, for opportunity: Identifier<Opportunity>) throws {
+        for other in try self.values(Request.Query(opportunity: opportunity, askedBy: asker))
+        where other.kind == .individual {
+            switch try self.decision(on: other.id)?.outcome {
+            case .declined: continue
+            case .approved:
+                throw Refusal(.exists, "This was asked for on \(other.askedOn.words) and is approved already.")
+            case nil:
+                throw Refusal(.exists, "This was asked for on \(other.askedOn.words) and waits for a decision.")
+            }
+        }
+    }
+
+    /// A need must be open, the school's, and the asker's own or nobody's in particular.
+    fileprivate func require(
+        _ need: Identifier<Need>?, serves asker: Identifier<Person>?, at school: Identifier<School>
+    ) throws {
+        guard let need else { return }
+        let value = try self.get(need).value
+        guard value.school == school else { throw Refusal(.invalid, "The need arose in another school.") }
+        if let closedOn = value.closedOn {
+            throw Refusal(.closed, "The need was closed on \(closedOn.words). Name an open one, or none.")
+        }
+        if let asker, let person = value.person, person != asker {
+            throw Refusal(.invalid, "The need is somebody else's. Name one of your own, or the school's.")
+        }
+    }
+}

@@ -1,0 +1,220 @@
+public import CPDDomain
+internal import CPDPolicy
+public import CPDStorage
+
+/// A decision to be taken about a request.
+public struct DecisionInput: Hashable, Sendable {
+    /// A departure from a clause that stands in the way, where the edition allows one.
+    public struct DepartureFrom: Hashable, Sendable {
+        /// The clause.
+        public var clause: ClauseIdentifier
+        /// Why.
+        public var reason: String
+
+        /// A departure from a clause, for a reason.
+        public init(_ clause: ClauseIdentifier, because reason: String) {
+            self.clause = clause
+            self.reason = reason
+        }
+    }
+
+    /// The request.
+    public var request: Identifier<Request>
+    /// Approved or declined.
+    public var outcome: DecisionOutcome
+    /// Why, in the decider's words; needed to decline.
+    public var reason: String
+    /// Departures from clauses.
+    public var departures: [DepartureFrom]
+    /// The revision of the request the decider has seen; `nil` for whichever there is.
+    public var seen: Revision?
+
+    /// A decision to be taken about a request.
+    public init(
+        _ request: Identifier<Request>, _ outcome: DecisionOutcome, reason: String = "",
+        departures: [DepartureFrom] = [], seen: Revision? = nil
+    ) {
+        self.request = request
+        self.outcome = outcome
+        self.reason = reason
+        self.departures = departures
+        self.seen = seen
+    }
+}
+
+/// A decision as it was taken.
+public struct DecisionTaken: Hashable, Sendable {
+    /// The decision.
+    public var decision: Decision
+    /// The check its decider saw, kept with it.
+    public var check: Check
+    /// The departures made.
+    public var departures: [Departure]
+    /// The money committed, by line and day.
+    public var commitments: [Commitment]
+    /// Whether the decider is one of the group decided about. It is allowed, and said.
+    public var includesDecider: Bool
+}
+
+extension Workflows {
+    /// A named person decides a request, having seen the check against the policy.
+    ///
+    /// In one unit of work the request and its budget lines are locked, the facts gathered and checked for the date,
+    /// and the check, the decision, its departures and the money it commits are kept. Refused: a request decided
+    /// already or changed since it was read, whoever asked for it, whoever the edition does not name, a decline
+    /// without a reason, and an approval that the check does not allow.
+    public func decide(_ input: DecisionInput, _ call: Call) async throws -> Applied<DecisionTaken> {
+        let twice = Refusal(
+            .alreadyDecided, "A decision about this request has been taken already. Read it; it is taken once.")
+        return try await self.perform("decide", call, onDuplicate: twice) { session in
+            let decider = try call.principal()
+            let stored = try session.lock(input.request)
+            let request = stored.value
+            if let decision = try session.decision(on: request.id) {
+                throw Refusal(
+                    .alreadyDecided,
+                    "The request was \(decision.outcome.rawValue) on \(decision.decidedOn.words). A decision is taken "
+                        + "once; ask again if things have changed.")
+            }
+            if let seen = input.seen, seen != stored.revision {
+                throw Refusal(
+                    .revisionConflict,
+                    "The request has been changed since it was read. Read it again, then decide.")
+            }
+            guard call.today >= request.askedOn else {
+                throw Refusal(.notYet, "The request was made on \(request.askedOn.words), after this date.")
+            }
+            let charges = try session.lockedCharges(of: request.opportunity)
+            let check = try session.check(request.opportunity, request: request, on: call.today, reader: self.editions)
+            try session.require(decider, of: request, call: call, check: check, for: input.outcome)
+            try input.require(check)
+            let kept = try check.keep(.request, of: request.opportunity, request: request.id, in: session)
+            return try session.keep(input, of: request, by: decider, on: call.today, check: kept, charges: charges)
+        }
+    }
+}
+
+extension DecisionInput {
+    /// Throws ``Refusal`` where the check does not allow the decision.
+    fileprivate func require(_ check: Check) throws(Refusal) {
+        guard self.outcome == .approved else {
+            guard !self.reason.saysNothing else {
+                throw Refusal(.missing, "To decline needs a reason, in words the asker will read.")
+            }
+            guard self.departures.isEmpty else {
+                throw Refusal(.invalid, "A departure from a clause goes with an approval only.")
+            }
+            return
+        }
+        for departure in self.departures {
+            guard !departure.reason.saysNothing else {
+                throw Refusal(.missing, "A departure from \(departure.clause) needs its reason.")
+            }
+            guard check.edition.edition.allowsDeparture(from: departure.clause) else {
+                throw Refusal(
+                    .departureNotAllowed,
+                    "The edition \(check.edition.edition.name) allows no departure from \(departure.clause). A body "
+                        + "that adopts an edition can allow it.",
+                    clause: departure.clause.rawValue)
+            }
+            guard check.blocking.contains(departure.clause),
+                self.departures.filter({ $0.clause == departure.clause }).count == 1
+            else {
+                throw Refusal(.invalid, "Nothing calls for a departure from \(departure.clause), or it is named twice.")
+            }
+        }
+        let departed = Set(self.departures.map(\.clause))
+        guard check.blocking.allSatisfy(departed.contains) else {
+            throw Refusal(
+                .notMet,
+                "It cannot be approved: \(check.obstacles). Record what is missing and decide then, or decline it.",
+                clause: "MAT-1")
+        }
+    }
+}
+
+extension WriteSession {
+    /// Throws ``Refusal`` unless whoever acts may decide the request. A check of training required by law that lacks
+    /// money moves an approval to the governing body.
+    fileprivate func require(
+        _ decider: Identifier<Person>, of request: Request, call: Call, check: Check, for outcome: DecisionOutcome
+    ) throws {
+        guard !call.hands.contains(request.askedBy) else {
+            let approvers = try self.approvers(of: request, on: call.today, check: check, for: outcome)
+            throw Refusal(
+                .ownRequest,
+                "Nobody decides what they asked for. "
+                    + (approvers.remedy ?? "It is for the \(approvers.roles.map(\.rawValue).alternatives) to decide."))
+        }
+        let expected = try self.expected(under: request)
+        guard !(expected.count == 1 && call.hands.contains(expected[0])) else {
+            throw Refusal(.ownRequest, "The plan is for whoever decides alone: nobody decides about themself.")
+        }
+        let approvers = try self.approvers(of: request, on: call.today, check: check, for: outcome)
+        if let remedy = approvers.remedy { throw Refusal(.noApprover, remedy) }
+        guard approvers.people.contains(decider) else {
+            throw Refusal(
+                .wrongRole,
+                "This request is for the \(approvers.roles.map(\.rawValue).alternatives) to decide. Whoever acts does "
+                    + "not hold that role on \(call.today.words).")
+        }
+    }
+
+    /// What the opportunity charges, with its budget lines locked in the order of their identifiers.
+    fileprivate func lockedCharges(of opportunity: Identifier<Opportunity>) throws -> [Charge] {
+        let charges = try self.charges(of: try self.file(of: opportunity))
+        for line in Set(charges.compactMap(\.line?.id)).sorted() { _ = try self.lock(line) }
+        return charges
+    }
+
+    fileprivate func keep(
+        _ input: DecisionInput, of request: Request, by decider: Identifier<Person>, on date: CivilDate,
+        check: Check, charges: [Charge]
+    ) throws -> DecisionTaken {
+        guard let record = check.kept else { throw Refusal(.invalid, "A decision needs its check.") }
+        let decision = Decision(
+            id: self.makeIdentifier(), request: request.id, outcome: input.outcome, decidedBy: decider,
+            decidedOn: date, reason: input.reason, check: record.id)
+        try self.decisions.insert(decision)
+        let departures = input.departures.map { departure in
+            Departure(
+                id: self.makeIdentifier(), decision: decision.id, clause: departure.clause, departedBy: decider,
+                departedOn: date, reason: departure.reason)
+        }
+        for departure in departures { try self.departures.insert(departure) }
+        let expected = try self.expected(under: request)
+        let commitments =
+            try input.outcome == .approved
+            ? self.commit(charges, of: request, decision: decision.id, participants: expected.count) : []
+        return DecisionTaken(
+            decision: decision, check: check, departures: departures, commitments: commitments,
+            includesDecider: expected.contains(decider))
+    }
+
+    /// Commits what the approved people cost. What is paid once is committed with the first approval.
+    private func commit(
+        _ charges: [Charge], of request: Request, decision: Identifier<Decision>, participants: Int
+    ) throws -> [Commitment] {
+        let opportunity = try self.get(request.opportunity).value
+        let earlier = try FactGathering(session: self, date: request.askedOn)
+            .approved(for: opportunity, besides: request.id)
+        var commitments: [Commitment] = []
+        for charge in charges {
+            if charge.cost.basis == .whole, !earlier.decisions.isEmpty { continue }
+            let amount = try charge.cost.total(for: participants)
+            guard amount.minorUnits > 0 else { continue }
+            guard let line = charge.line else {
+                throw Refusal(
+                    .budget,
+                    "There is no budget line \(charge.lineName) for \(charge.year). The governing body sets it first.",
+                    clause: "MAT-1n")
+            }
+            let commitment = Commitment(
+                id: self.makeIdentifier(), budgetLine: line.id, decision: decision, amount: amount,
+                fallsOn: charge.cost.fallsOn)
+            try self.commitments.insert(commitment)
+            commitments.append(commitment)
+        }
+        return commitments
+    }
+}
