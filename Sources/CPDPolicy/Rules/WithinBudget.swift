@@ -27,13 +27,19 @@ public struct WithinBudget: PolicyRule, Hashable {
                 return Finding(self.clause, .notEvidenced, .budgetNotComparable, place)
             }
             let figures = place + [.money(demand.asked), .money(left)]
-            if demand.asked.minorUnits > left.minorUnits { over += figures } else { within += figures }
+            guard demand.asked.minorUnits > left.minorUnits else {
+                within += figures
+                continue
+            }
+            let (lacking, overflow) = demand.asked.minorUnits.subtractingReportingOverflow(left.minorUnits)
+            let money = Money(minorUnits: overflow ? Int64.max : lacking, currency: left.currency)
+            over += figures + [.money(money)]
         }
         if !over.isEmpty {
             if facts.requiredByLaw { return Finding(self.clause, .notMet, .overBudgetRequiredByLaw, over) }
             guard !notSet.isEmpty else { return Finding(self.clause, .notMet, .overBudget, over) }
             return Finding(
-                self.clause, .notMet, .overBudgetAndYearNotSet, Array(over.prefix(4)) + Array(notSet.prefix(2)))
+                self.clause, .notMet, .overBudgetAndYearNotSet, Array(over.prefix(5)) + Array(notSet.prefix(2)))
         }
         guard notSet.isEmpty else { return Finding(self.clause, .notEvidenced, .budgetYearNotSet, notSet) }
         if let fault = self.checkWhole(budget, facts) { return fault }

@@ -1,0 +1,68 @@
+import CPDDomain
+import CPDPolicy
+
+/// Reads a kept check.
+struct CheckRecordReading {
+    let problems: ProblemList
+
+    func read(_ root: DocumentNode) -> CheckRecord? {
+        let keys = ["version", "edition", "answer", "facts", "findings"]
+        guard let fields = FieldReader(root, what: "a check", keys: keys, self.problems) else { return nil }
+        guard let version = fields.whole("version"), version == CheckRecord.version else {
+            self.problems.add("This check is kept in a version this library does not know.", at: root.place)
+            return nil
+        }
+        let answer: Answer? = fields.choice("answer")
+        let edition = fields.required("edition", of: "the check")
+        if fields.value("facts") == nil { fields.missing("facts", of: "the check") }
+        if fields.value("answer") == nil { fields.missing("answer", of: "the check") }
+        let facts = fields.value("facts").flatMap { FactsReading(problems: self.problems, date: nil).read($0) }
+        let findings = fields.list("findings")?.compactMap { self.finding($0) } ?? []
+        guard let answer, let edition, let facts else { return nil }
+        return CheckRecord(edition: edition, facts: facts, verdict: Self.verdict(findings, answer))
+    }
+
+    /// The verdict with the answer that was kept: which clauses bound is not written down, but the answer tells.
+    private static func verdict(_ findings: [Finding], _ answer: Answer) -> Verdict {
+        let failed = Set(findings.lazy.filter { $0.outcome == .notMet }.map(\.clause))
+        return switch answer {
+        case .meets: Verdict(findings: findings, mustHold: { _ in false })
+        case .notYet: Verdict(findings: findings, mustHold: { !failed.contains($0) })
+        case .doesNotMeet: Verdict(findings: findings, mustHold: { _ in true })
+        }
+    }
+
+    private func finding(_ node: DocumentNode) -> Finding? {
+        let keys = ["clause", "outcome", "reason", "arguments", "evidence"]
+        guard let fields = FieldReader(node, what: "a finding", keys: keys, self.problems) else { return nil }
+        let outcome: Outcome? = fields.choice("outcome")
+        let clause = fields.required("clause", of: "a finding")
+        let reason = fields.required("reason", of: "a finding")
+        let arguments = fields.list("arguments")?.compactMap { self.argument($0) } ?? []
+        let evidence = fields.list("evidence")?.compactMap { self.evidence($0) } ?? []
+        if fields.value("outcome") == nil { fields.missing("outcome", of: "a finding") }
+        guard let outcome, let clause, let reason else { return nil }
+        return Finding(
+            clause: ClauseIdentifier(clause), outcome: outcome, reason: ReasonCode(reason), arguments: arguments,
+            evidence: evidence)
+    }
+
+    private func evidence(_ node: DocumentNode) -> Evidence? {
+        FieldReader(node, what: "evidence", keys: FactsReading.attestedKeys, self.problems).map {
+            FactsReading(problems: self.problems, date: nil).evidence($0)
+        }
+    }
+
+    private func argument(_ node: DocumentNode) -> ReasonArgument? {
+        let keys = ["text", "money", "date", "count", "minutes", "months"]
+        guard let fields = FieldReader(node, what: "an argument", keys: keys, self.problems) else { return nil }
+        if let text = fields.text("text") { return .text(text) }
+        if let money = fields.money("money") { return .money(money) }
+        if let date = fields.date("date") { return .date(date) }
+        if let count = fields.whole("count") { return .count(count) }
+        if let minutes = fields.whole("minutes") { return .minutes(minutes) }
+        if let months = fields.whole("months") { return .months(months) }
+        self.problems.add("An argument is a text, money, date, count, minutes or months.", at: fields.place)
+        return nil
+    }
+}

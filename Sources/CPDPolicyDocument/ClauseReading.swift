@@ -1,0 +1,97 @@
+import CPDDomain
+import CPDPolicy
+
+/// Reads one clause of an edition.
+struct ClauseReading {
+    let registry: RuleRegistry
+    let problems: ProblemList
+
+    private static let keys = ["id", "section", "text", "force", "check", "judged by", "evidence"]
+
+    /// The clause and its places; `nil` where it has no identifier to be known by.
+    func read(_ node: DocumentNode, section: inout String?) -> (PolicyClause, PlacedEdition.ClausePlace)? {
+        guard let fields = FieldReader(node, what: "a clause", keys: nil, self.problems) else { return nil }
+        section = fields.text("section") ?? section
+        let id = self.identifier(fields)
+        let what = id.map { "clause \($0)" } ?? "the clause"
+        let text = fields.required("text", of: what)
+        let force: Force? = fields.choice("force")
+        if fields.value("force") == nil { fields.missing("force", of: what) }
+        let check = self.check(fields, of: what)
+        let judge = self.judge(fields, of: what)
+        if fields.value("check") == nil, fields.value("judged by") == nil {
+            self.problems.add(
+                "\(what) has neither a \"check\" nor a \"judged by\": say which rule checks it or who judges it.",
+                at: fields.place)
+        }
+        guard let id else { return nil }
+        let clause = PolicyClause(
+            id: id, section: section, text: text ?? "", force: force ?? .must, checks: check.map { [$0] } ?? [],
+            judge: judge)
+        let place = PlacedEdition.ClausePlace(
+            file: self.problems.file, clause: fields.value("id")?.place ?? fields.place,
+            force: fields.value("force")?.place ?? fields.place,
+            parameters: Dictionary(fields.entries.map { ($0.key, $0.value.place) }, uniquingKeysWith: { a, _ in a }))
+        return (clause, place)
+    }
+
+    private func identifier(_ fields: FieldReader) -> ClauseIdentifier? {
+        guard let name = fields.required("id", of: "a clause") else { return nil }
+        let isPlain = name.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "."):
+                true
+            default: false
+            }
+        }
+        if !isPlain || name.utf8.count > 40 {
+            let place = fields.value("id")?.place ?? fields.place
+            self.problems.add(
+                "A clause is named with letters, digits, hyphens and stops, 40 at most, like MAT-1k.", at: place)
+        }
+        return ClauseIdentifier(name)
+    }
+
+    private func check(_ fields: FieldReader, of what: String) -> ClauseCheck? {
+        let node = fields.value("check")
+        let name = node.flatMap { fields.text($0, for: "check") }
+        let kind = name.flatMap { self.registry.kind(named: $0) }
+        if let node, let name, kind == nil {
+            let suggestion = Spelling.suggestion(for: name, among: self.registry.names)
+            self.problems.add("There is no rule \(node.summary).\(suggestion)", at: node.place)
+        }
+        let specifications = kind?.parameters ?? []
+        var values: [String: ParameterValue] = [:]
+        for entry in fields.entries where !Self.keys.contains(entry.key) {
+            if let specification = specifications.first(where: { $0.name == entry.key }) {
+                let reading = ParameterReading(problems: self.problems)
+                values[entry.key] = reading.read(entry.value, specification)
+            } else {
+                // Of a rule nobody knows, the parameters cannot be judged either.
+                if name != nil, kind == nil { continue }
+                let owner = kind.map { "a parameter of \($0.name)" } ?? "part of a clause"
+                let suggestion = Spelling.suggestion(for: entry.key, among: specifications.map(\.name) + Self.keys)
+                self.problems.add("\"\(entry.key)\" is not \(owner).\(suggestion)", at: entry.place)
+            }
+        }
+        guard let kind, let node else { return nil }
+        for specification in specifications
+        where specification.isRequired && !fields.entries.contains(where: { $0.key == specification.name }) {
+            self.problems.add("\(kind.name) needs \"\(specification.name)\".", at: node.place)
+        }
+        return ClauseCheck(kind: kind.name, parameters: RuleParameters(values))
+    }
+
+    private func judge(_ fields: FieldReader, of what: String) -> ClauseJudge? {
+        guard fields.value("judged by") != nil else {
+            if let evidence = fields.value("evidence") {
+                self.problems.add("\"evidence\" says on what somebody judges; say \"judged by\" too.", at: evidence.place)
+            }
+            return nil
+        }
+        let (by, evidence) = (fields.required("judged by", of: what), fields.required("evidence", of: what))
+        guard let by, let evidence else { return nil }
+        return ClauseJudge(by: by, evidence: evidence)
+    }
+}

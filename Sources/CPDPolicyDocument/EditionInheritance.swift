@@ -1,0 +1,85 @@
+import CPDDomain
+import CPDPolicy
+
+/// An edition may tighten the one it inherits, never loosen a clause that must hold.
+struct EditionInheritance {
+    let child: PlacedEdition
+    let parent: PlacedEdition
+    let registry: RuleRegistry
+
+    func check(_ problems: ProblemList) {
+        for clause in self.child.edition.clauses {
+            guard let above = self.parent.edition.clause(clause.id), above.force == .must,
+                let place = self.child.clauses[clause.id], let abovePlace = self.parent.clauses[clause.id]
+            else { continue }
+            if clause.force != .must {
+                self.loosened(
+                    "\(clause.id) must hold", at: place.force, abovePlace.file, abovePlace.force, problems)
+            }
+            for check in above.checks {
+                guard let own = clause.checks.first(where: { $0.kind == check.kind }) else {
+                    self.loosened(
+                        "\(clause.id) is checked by \(check.kind)", at: place.clause, abovePlace.file,
+                        abovePlace.clause, problems)
+                    continue
+                }
+                self.compare(own, check, place, abovePlace, problems)
+            }
+        }
+        for (index, clause) in self.child.edition.departures.enumerated()
+        where self.child.departurePlaces.indices.contains(index) {
+            guard let above = self.parent.edition.clause(clause), above.force == .must,
+                !self.parent.edition.departures.contains(clause), let abovePlace = self.parent.clauses[clause]
+            else { continue }
+            self.loosened(
+                "\(clause) allows no departure", at: self.child.departurePlaces[index], abovePlace.file,
+                abovePlace.clause, problems)
+        }
+    }
+
+    private func loosened(
+        _ what: String, at place: DocumentNode.Place, _ file: String, _ above: DocumentNode.Place,
+        _ problems: ProblemList
+    ) {
+        problems.add(
+            "\(what) in the edition inherited (\(file):\(above.line):\(above.column)); it cannot be loosened here.",
+            at: place)
+    }
+
+    private func compare(
+        _ own: ClauseCheck, _ above: ClauseCheck, _ place: PlacedEdition.ClausePlace,
+        _ abovePlace: PlacedEdition.ClausePlace, _ problems: ProblemList
+    ) {
+        for specification in self.registry.kind(named: own.kind)?.parameters ?? [] {
+            guard specification.larger != .neither, let value = own.parameters.values[specification.name],
+                let limit = above.parameters.values[specification.name],
+                Self.isLooser(value, limit, specification.larger)
+            else { continue }
+            self.loosened(
+                "\"\(specification.name)\" of \(own.kind) is stricter",
+                at: place.parameters[specification.name] ?? place.clause, abovePlace.file,
+                abovePlace.parameters[specification.name] ?? abovePlace.clause, problems)
+        }
+    }
+
+    private static func isLooser(
+        _ value: ParameterValue, _ limit: ParameterValue, _ larger: ParameterSpecification.Direction
+    ) -> Bool {
+        let (big, small) = larger == .looser ? (value, limit) : (limit, value)
+        return switch (big, small) {
+        case (.months(let big), .months(let small)), (.count(let big), .count(let small)): big > small
+        case (.money(let big), .money(let small)): Self.exceeds(big, small)
+        case (.size(let big), .size(let small)): big.hours > small.hours || Self.exceeds(big.cost, small.cost)
+        case (.moneyByKind(let big), .moneyByKind(let small)):
+            Approach.allCases.contains { approach in
+                guard let lower = small.limit(for: approach) else { return false }
+                return big.limit(for: approach).map { Self.exceeds($0, lower) } ?? false
+            }
+        default: false
+        }
+    }
+
+    private static func exceeds(_ big: Money, _ small: Money) -> Bool {
+        big.currency != small.currency || big.minorUnits > small.minorUnits
+    }
+}

@@ -1,0 +1,85 @@
+import CPDDomain
+public import CPDPolicy
+
+/// The bytes of an edition another one inherits, under the name its faults are reported with.
+public struct EditionSource: Hashable, Sendable {
+    /// The name of the file.
+    public let file: String
+    /// Its bytes.
+    public let bytes: [UInt8]
+
+    /// A source.
+    public init(file: String, bytes: [UInt8]) {
+        self.file = file
+        self.bytes = bytes
+    }
+
+    /// A source from text.
+    public init(file: String, text: String) { self.init(file: file, bytes: Array(text.utf8)) }
+}
+
+/// Reads a policy edition from YAML or JSON. Every fault is reported, each with its line and column.
+public struct EditionReader: Sendable {
+    /// The rule kinds an edition may name.
+    public let registry: RuleRegistry
+
+    /// A reader that knows these rule kinds.
+    public init(registry: RuleRegistry = .standard) { self.registry = registry }
+
+    /// The edition a document says, with what it inherits.
+    ///
+    /// - Parameters:
+    ///   - source: the document and the name of its file.
+    ///   - inherited: where the edition of a name is found; `nil` where there is none.
+    /// - Throws: ``DocumentError`` with every fault of the document and of those it inherits, in order.
+    public func read(
+        _ source: EditionSource, inherited: (String) -> EditionSource? = { _ in nil }
+    ) throws(DocumentError) -> PolicyEdition {
+        let problems = ProblemList(file: source.file)
+        let placed = self.readPlaced(source, chain: [], inherited: inherited, problems)
+        guard let placed, problems.problems.isEmpty else { throw DocumentError(problems.problems) }
+        return placed.edition
+    }
+
+    /// The edition a text says.
+    ///
+    /// - Throws: ``DocumentError`` with every fault.
+    public func read(
+        _ text: String, file: String, inherited: (String) -> EditionSource? = { _ in nil }
+    ) throws(DocumentError) -> PolicyEdition {
+        try self.read(EditionSource(file: file, text: text), inherited: inherited)
+    }
+
+    private func readPlaced(
+        _ source: EditionSource, chain: [String], inherited: (String) -> EditionSource?, _ problems: ProblemList
+    ) -> PlacedEdition? {
+        guard let root = DocumentParser.parse(source.bytes, into: problems) else { return nil }
+        guard !root.isNull else {
+            problems.add("The document is empty.", at: root.place)
+            return nil
+        }
+        var reading = EditionReading(registry: self.registry, problems: problems)
+        guard var placed = reading.read(root) else { return nil }
+        let chain = chain + [placed.edition.name]
+        if let parent = placed.edition.inherits, let place = placed.inheritsPlace {
+            if chain.contains(parent) {
+                let circle = (chain + [parent]).joined(separator: " inherits ")
+                problems.add("An edition cannot inherit itself: \(circle).", at: place)
+            } else if chain.count >= 16 {
+                problems.add("More than 16 editions inherit one another.", at: place)
+            } else if let parentSource = inherited(parent) {
+                let parentProblems = ProblemList(file: parentSource.file)
+                let above = self.readPlaced(parentSource, chain: chain, inherited: inherited, parentProblems)
+                problems.append(parentProblems.problems)
+                if let above {
+                    EditionInheritance(child: placed, parent: above, registry: self.registry).check(problems)
+                    placed.inherit(above)
+                }
+            } else {
+                problems.add("There is no edition \"\(parent)\" to inherit.", at: place)
+            }
+        }
+        reading.checkReferences(of: placed)
+        return placed
+    }
+}

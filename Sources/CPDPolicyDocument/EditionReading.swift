@@ -1,0 +1,136 @@
+import CPDDomain
+import CPDPolicy
+
+/// One pass over one document: the edition it says, and every fault on the way.
+struct EditionReading {
+    let registry: RuleRegistry
+    let problems: ProblemList
+
+    private static let keys = [
+        "policy", "school", "edition", "adopted", "review", "in force", "inherits", "words", "departures",
+        "who decides", "clauses",
+    ]
+
+    /// The edition as far as it can be read; faults are noted.
+    mutating func read(_ root: DocumentNode) -> PlacedEdition? {
+        guard let fields = FieldReader(root, what: "a policy edition", keys: Self.keys, self.problems) else { return nil }
+        let what = "the edition"
+        let title = fields.required("policy", of: what)
+        let name = fields.required("edition", of: what)
+        let period = self.period(fields)
+        let inherits = fields.text("inherits")
+        var placed = PlacedEdition(
+            edition: PolicyEdition(
+                title: title ?? "", school: fields.text("school"), name: name ?? "", adoption: self.adoption(fields),
+                review: self.review(fields), inForce: period ?? Period(startingOn: CivilDate(daysSinceEpoch: 0)),
+                inherits: inherits, words: self.words(fields), deciders: self.deciders(fields), clauses: []),
+            inheritsPlace: fields.value("inherits")?.place)
+        self.readDepartures(fields, &placed)
+        self.readClauses(fields, &placed)
+        return placed
+    }
+
+    private func period(_ fields: FieldReader) -> Period? {
+        guard let node = fields.value("in force") else {
+            fields.missing("in force", of: "the edition")
+            return nil
+        }
+        guard let inner = FieldReader(node, what: "a period", keys: ["from", "until"], self.problems) else { return nil }
+        guard inner.value("from") != nil else {
+            inner.missing("from", of: "the period in force")
+            return nil
+        }
+        guard let from = inner.date("from") else { return nil }
+        let until = inner.date("until")
+        if let period = Period(from: from, until: until) { return period }
+        self.problems.add(
+            "The edition would be in force until \(until?.description ?? "") and from \(from): it would end before it begins.",
+            at: inner.value("until")?.place ?? inner.place)
+        return nil
+    }
+
+    private func adoption(_ fields: FieldReader) -> PolicyAdoption? {
+        guard let node = fields.value("adopted"),
+            let inner = FieldReader(node, what: "an adoption", keys: ["by", "on", "minute"], self.problems)
+        else { return nil }
+        if inner.value("on") == nil { inner.missing("on", of: "the adoption") }
+        let (by, on, minute) = (inner.required("by", of: "the adoption"), inner.date("on"), inner.text("minute"))
+        guard let by, let on else { return nil }
+        return PolicyAdoption(by: by, on: on, minute: minute)
+    }
+
+    private func review(_ fields: FieldReader) -> PolicyReview? {
+        guard let node = fields.value("review"),
+            let inner = FieldReader(node, what: "a review", keys: ["last", "term", "by"], self.problems)
+        else { return nil }
+        self.checkTerm("last", inner)
+        self.checkTerm("term", inner)
+        let (term, by) = (inner.required("term", of: "the review"), inner.required("by", of: "the review"))
+        guard let term, let by else { return nil }
+        return PolicyReview(lastTerm: inner.text("last"), nextTerm: term, by: by)
+    }
+
+    private func checkTerm(_ key: String, _ fields: FieldReader) {
+        guard let node = fields.value(key), case .scalar(let text, _) = node.value,
+            AcademicCalendar.england.lastDay(ofTerm: text) == nil
+        else { return }
+        self.problems.add("\"\(key)\" is a term, written like spring 2026; this is \(node.summary).", at: node.place)
+    }
+
+    private func words(_ fields: FieldReader) -> [String: String] {
+        guard let node = fields.value("words"), let inner = FieldReader(node, what: "words", keys: nil, self.problems)
+        else { return [:] }
+        var words: [String: String] = [:]
+        for entry in inner.entries { words[entry.key] = inner.text(entry.value, for: entry.key) }
+        return words
+    }
+
+    private func deciders(_ fields: FieldReader) -> [PolicyDecider] {
+        guard let node = fields.value("who decides"),
+            let inner = FieldReader(node, what: "who decides", keys: PolicyDecider.matters, self.problems)
+        else { return [] }
+        return inner.entries.compactMap { entry in
+            inner.text(entry.value, for: entry.key).map { PolicyDecider(matter: entry.key, by: $0) }
+        }
+    }
+
+    private func readDepartures(_ fields: FieldReader, _ placed: inout PlacedEdition) {
+        for node in fields.list("departures") ?? [] {
+            guard let name = fields.text(node, for: "departures") else { continue }
+            placed.edition.departures.append(ClauseIdentifier(name))
+            placed.departurePlaces.append(node.place)
+        }
+    }
+
+    private func readClauses(_ fields: FieldReader, _ placed: inout PlacedEdition) {
+        guard let list = fields.list("clauses") else {
+            if fields.value("clauses") == nil, fields.value("inherits") == nil {
+                fields.missing("clauses", of: "the edition")
+            }
+            return
+        }
+        var section: String?
+        for node in list {
+            let reading = ClauseReading(registry: self.registry, problems: self.problems)
+            guard let (clause, place) = reading.read(node, section: &section) else { continue }
+            if let first = placed.clauses[clause.id] {
+                self.problems.add(
+                    "There is a clause \(clause.id) already, in line \(first.clause.line).", at: place.clause)
+                continue
+            }
+            placed.clauses[clause.id] = place
+            placed.edition.clauses.append(clause)
+        }
+    }
+
+    /// Faults that show only once what is inherited is there.
+    func checkReferences(of placed: PlacedEdition) {
+        let known = Set(placed.edition.clauses.map(\.id))
+        for (index, clause) in placed.edition.departures.enumerated()
+        where placed.departurePlaces.indices.contains(index) && !known.contains(clause) {
+            let suggestion = Spelling.suggestion(for: clause.rawValue, among: known.map(\.rawValue))
+            self.problems.add(
+                "There is no clause \"\(clause)\" to depart from.\(suggestion)", at: placed.departurePlaces[index])
+        }
+    }
+}

@@ -1,0 +1,70 @@
+public import CPDDomain
+public import CPDPolicy
+
+/// The findings of a check as JSON: clause, outcome, reason, typed arguments, evidence, and the sentence.
+public enum FindingsText {
+    /// One JSON object: the title, the date and the edition of the check, the answer, and every finding.
+    ///
+    /// - Parameter indented: whether it is written over several lines; else on one, as JSON Lines want it.
+    public static func json(
+        _ verdict: Verdict, facts: ProvisionFacts, edition: PolicyEdition, review: ReviewStatus = .notPlanned,
+        catalogue: SentenceCatalogue = .english, indented: Bool = true
+    ) -> String {
+        var overdue: String?
+        if case .overdue(let term, _) = review { overdue = term }
+        let object: JSONText = .object([
+            "title": .string(facts.title), "date": .string(facts.date.description), "edition": .string(edition.name),
+            "reviewOverdueSince": overdue.map { .string($0) },
+            "answer": .string(verdict.answer.rawValue),
+            "requiredByLaw": .boolean(facts.requiredByLaw),
+            "findings": .list(verdict.findings.map { JSONText($0, catalogue) }),
+        ])
+        return indented ? object.indented : object.compact
+    }
+
+    /// The coverage of an edition as JSON: each clause with its force, the rules that check it or who judges it.
+    public static func json(coverageOf edition: PolicyEdition) -> String {
+        let clauses = edition.coverage.map { clause -> JSONText in
+            .object([
+                "clause": .string(clause.clause.rawValue), "force": .string(clause.force.rawValue),
+                "checkedBy": .list(clause.checkedBy.map { .string($0) }),
+                "judgedBy": clause.judge.map { .string($0.by) }, "evidence": clause.judge.map { .string($0.evidence) },
+            ])
+        }
+        return JSONText.object(["edition": .string(edition.name), "clauses": .list(clauses)]).indented
+    }
+}
+
+extension JSONText {
+    init(_ finding: Finding, _ catalogue: SentenceCatalogue? = nil) {
+        self = .object([
+            "clause": .string(finding.clause.rawValue), "outcome": .string(finding.outcome.rawValue),
+            "reason": .string(finding.reason.rawValue),
+            "arguments": .list(finding.arguments.map { JSONText($0) }),
+            "evidence": .list(finding.evidence.map { JSONText($0) }),
+            "sentence": catalogue.map { .string($0.sentence(for: finding)) },
+            "remedy": catalogue?.remedy(for: finding).map { .string($0) },
+        ])
+    }
+
+    init(_ argument: ReasonArgument) {
+        self =
+            switch argument {
+            case .text(let text): .object(["text": .string(text)])
+            case .money(let money): .object(["money": .string(money.description)])
+            case .date(let date): .object(["date": .string(date.description)])
+            case .count(let count): .object(["count": .integer(count)])
+            case .minutes(let minutes): .object(["minutes": .integer(minutes)])
+            case .months(let months): .object(["months": .integer(months)])
+            }
+    }
+
+    init(_ evidence: Evidence) {
+        self = .object([
+            "statement": .string(evidence.statement), "source": .string(evidence.source),
+            "attestedBy": .string(evidence.attestedBy),
+            "attestedOn": evidence.attestedOn.map { .string($0.description) },
+            "record": evidence.record.map { .string($0.description) },
+        ])
+    }
+}

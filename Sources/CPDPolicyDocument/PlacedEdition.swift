@@ -1,0 +1,33 @@
+import CPDDomain
+import CPDPolicy
+
+/// An edition with the places its parts stand at.
+struct PlacedEdition {
+    struct ClausePlace {
+        let file: String
+        let clause: DocumentNode.Place
+        let force: DocumentNode.Place
+        let parameters: [String: DocumentNode.Place]
+    }
+
+    var edition: PolicyEdition
+    var inheritsPlace: DocumentNode.Place?
+    var departurePlaces: [DocumentNode.Place] = []
+    var clauses: [ClauseIdentifier: ClausePlace] = [:]
+
+    /// Takes over what the edition above says and this one does not.
+    mutating func inherit(_ parent: PlacedEdition) {
+        let own = Dictionary(self.edition.clauses.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let above = Set(parent.edition.clauses.map(\.id))
+        self.edition.clauses =
+            parent.edition.clauses.map { own[$0.id] ?? $0 } + self.edition.clauses.filter { !above.contains($0.id) }
+        self.edition.words.merge(parent.edition.words) { own, _ in own }
+        self.edition.review = self.edition.review ?? parent.edition.review
+        let matters = Set(self.edition.deciders.map(\.matter))
+        self.edition.deciders += parent.edition.deciders.filter { !matters.contains($0.matter) }
+        for departure in parent.edition.departures where !self.edition.departures.contains(departure) {
+            self.edition.departures.append(departure)
+        }
+        self.clauses.merge(parent.clauses) { own, _ in own }
+    }
+}
