@@ -1,4 +1,5 @@
 public import CPDDomain
+public import CPDPolicyDocument
 public import CPDStorage
 
 /// The policy's processes, from a need to what was done with it, over any store.
@@ -13,7 +14,7 @@ public struct Workflows: Sendable {
     /// The processes over one store.
     ///
     /// - Parameter editions: how the text of an adopted edition is read.
-    public init(store: CPDStore, editions: EditionReader = .standard) {
+    public init(store: CPDStore, editions: EditionReader = EditionReader()) {
         self.store = store
         self.editions = editions
     }

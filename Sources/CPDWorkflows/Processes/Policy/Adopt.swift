@@ -1,5 +1,6 @@
 public import CPDDomain
 internal import CPDPolicy
+internal import CPDPolicyDocument
 internal import CPDStorage
 
 /// A policy edition a named body has adopted.
@@ -40,8 +41,9 @@ extension Workflows {
     /// Throws `DocumentError`, with every fault's line and column, where the text is no edition: nothing is adopted
     /// then. An overdue review is said in the answer and does not stand in the way.
     public func adopt(_ input: AdoptionInput, _ call: Call) async throws -> Applied<EditionInForce> {
-        let edition = try self.editions.read(input.text, input.file)
-        return try await self.perform("adopt", call) { session in
+        try await self.perform("adopt", call) { session in
+            let known = try session.adoptedSources()
+            let edition = try self.editions.read(input.text, file: input.file) { known[$0] }
             guard !input.body.saysNothing, !input.minute.saysNothing else {
                 throw Refusal(.missing, "Name the body that adopted the policy and the minute.", clause: "HDR-1")
             }

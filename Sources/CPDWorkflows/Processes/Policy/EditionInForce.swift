@@ -1,5 +1,6 @@
 public import CPDDomain
 public import CPDPolicy
+internal import CPDPolicyDocument
 public import CPDStorage
 
 /// The edition that counts on a date, as it was adopted and as it reads.
@@ -40,10 +41,23 @@ extension Reading {
             latest = edition
         }
         guard let adopted = latest else { return nil }
-        let edition = try reader.read(adopted.text, adopted.name)
+        return try self.read(adopted, on: date, reader: reader)
+    }
+
+    /// An adopted edition as it reads, with those it inherits from the same store.
+    func read(_ adopted: AdoptedEdition, on date: CivilDate, reader: EditionReader) throws -> EditionInForce {
+        let known = try self.adoptedSources()
+        let edition = try reader.read(adopted.text, file: adopted.name) { known[$0] }
         let calendar = AcademicCalendar(turnsInMonth: try self.organisation().academicYearStartMonth)
         return EditionInForce(
             adopted: adopted, edition: edition, review: edition.reviewStatus(on: date, calendar: calendar))
+    }
+
+    /// The text of every adopted edition by its name; of two of one name, the later adopted.
+    func adoptedSources() throws -> [String: EditionSource] {
+        var sources: [String: EditionSource] = [:]
+        try self.forEach(AdoptedEdition.Query()) { sources[$0.name] = EditionSource(file: $0.name, text: $0.text) }
+        return sources
     }
 
     /// The edition in force. Throws ``Refusal`` with `no-edition` where there is none.

@@ -1,4 +1,5 @@
 public import CPDDomain
+internal import CPDPolicyDocument
 internal import CPDStorage
 
 /// What became of an opportunity that was to be offered.

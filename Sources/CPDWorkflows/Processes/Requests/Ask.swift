@@ -1,4 +1,5 @@
 public import CPDDomain
+internal import CPDPolicyDocument
 public import CPDStorage
 
 /// What is asked for: an opportunity that is known here, or one that is not in the catalogue yet.

@@ -1,5 +1,6 @@
 public import CPDDomain
 public import CPDPolicy
+internal import CPDPolicyDocument
 public import CPDStorage
 
 /// A check against the policy: the edition, the facts as they stood, and every finding. It decides nothing.
@@ -78,7 +79,7 @@ extension Check {
         let record = PolicyCheck(
             id: session.makeIdentifier(), subject: subject, opportunity: opportunity, request: request,
             edition: self.edition.adopted.id, checkedOn: self.facts.date, answer: self.verdict.answer,
-            content: CheckContent.text(facts: self.facts, findings: self.verdict.findings))
+            content: CheckContent(facts: self.facts, findings: self.verdict.findings).text)
         try session.policyChecks.insert(record)
         var kept = self
         kept.kept = record

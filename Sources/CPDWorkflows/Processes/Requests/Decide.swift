@@ -1,5 +1,6 @@
 public import CPDDomain
 internal import CPDPolicy
+internal import CPDPolicyDocument
 public import CPDStorage
 
 /// A decision to be taken about a request.

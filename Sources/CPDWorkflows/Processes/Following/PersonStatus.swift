@@ -1,0 +1,100 @@
+public import CPDDomain
+public import CPDStorage
+
+/// Where one person stands on a date.
+public struct PersonStatus: Hashable, Sendable {
+    /// Minutes taken part in during one school year.
+    public struct YearOfDevelopment: Hashable, Sendable {
+        /// The school year.
+        public var year: AcademicYear
+        /// Minutes.
+        public var minutes: Int
+    }
+
+    /// The person.
+    public var person: Person
+    /// The date for which it is said.
+    public var date: CivilDate
+    /// Posts held.
+    public var posts: [Engagement]
+    /// Roles held.
+    public var roles: [RoleAssignment]
+    /// Needs of theirs that are open.
+    public var openNeeds: [Need]
+    /// Requests of theirs that nobody has decided.
+    public var openRequests: [Request]
+    /// Places booked in what is still to come.
+    public var bookings: [Booking]
+    /// Minutes taken part in, by school year, the earliest first.
+    public var development: [YearOfDevelopment]
+    /// What they took part in and have not evaluated.
+    public var evaluationsDue: [Opportunity]
+    /// What they took part in and nobody has talked with them about.
+    public var talksDue: [Opportunity]
+    /// What they agreed to share and have not done.
+    public var sharingDue: [Dissemination]
+}
+
+extension Workflows {
+    /// Where one person stands on a date, in one snapshot.
+    public func status(
+        of person: Identifier<Person>, on date: CivilDate, in scope: Scope
+    ) async throws -> PersonStatus {
+        try await self.store.read(in: scope) { session in
+            var status = PersonStatus(
+                person: try session.get(person).value, date: date,
+                posts: try session.values(Engagement.Query(person: person)).filter { $0.period.contains(date) },
+                roles: try session.values(RoleAssignment.Query(person: person)).filter { $0.period.contains(date) },
+                openNeeds: try session.values(Need.Query(person: person)).filter { $0.isOpen(on: date) },
+                openRequests: try session.openRequests(Request.Query(askedBy: person), on: date),
+                bookings: [], development: [], evaluationsDue: [], talksDue: [], sharingDue: [])
+            try session.addParticipation(of: person, to: &status)
+            try session.forEach(Dissemination.Query()) { talk in
+                guard talk.owner == person, talk.agreement == .circulate, talk.agreedOn <= date else { return }
+                if talk.completedOn.map({ $0 > date }) ?? true { status.sharingDue.append(talk) }
+            }
+            return status
+        }
+    }
+}
+
+extension Need {
+    /// Whether it has been raised and not ended on a date.
+    func isOpen(on date: CivilDate) -> Bool { self.raisedOn <= date && (self.closedOn.map { date < $0 } ?? true) }
+}
+
+extension Reading {
+    /// The requests that had been made and not decided on a date.
+    func openRequests(_ query: Request.Query, on date: CivilDate) throws -> [Request] {
+        try self.values(query).filter { request in
+            guard request.askedOn <= date else { return false }
+            return try self.decision(on: request.id).map { $0.decidedOn > date } ?? true
+        }
+    }
+
+    fileprivate func addParticipation(of person: Identifier<Person>, to status: inout PersonStatus) throws {
+        let date = status.date
+        for booking in try self.values(Booking.Query(person: person)) where booking.bookedOn <= date {
+            guard booking.cancelledOn.map({ $0 > date }) ?? true else { continue }
+            let sessions = try self.values(TrainingSession.Query(opportunity: booking.opportunity))
+            if sessions.contains(where: { $0.date >= date }) { status.bookings.append(booking) }
+        }
+        let calendar = AcademicCalendar(turnsInMonth: try self.organisation().academicYearStartMonth)
+        var minutes: [AcademicYear: Int] = [:]
+        var opportunities: Set<Identifier<Opportunity>> = []
+        for attendance in try self.values(Attendance.Query(person: person)) where attendance.recordedOn <= date {
+            guard attendance.status != .absent else { continue }
+            let held = try self.get(attendance.session).value.date
+            minutes[AcademicYear(containing: held, calendar: calendar), default: 0] += attendance.minutes
+            opportunities.insert(attendance.opportunity)
+        }
+        status.development = minutes.keys.sorted().map { .init(year: $0, minutes: minutes[$0] ?? 0) }
+        for id in opportunities.sorted() {
+            let opportunity = try self.get(id).value
+            let evaluations = try self.values(Evaluation.Query(opportunity: id, person: person))
+            if !evaluations.contains(where: { $0.evaluatedOn <= date }) { status.evaluationsDue.append(opportunity) }
+            let talks = try self.values(Dissemination.Query(opportunity: id, participant: person))
+            if !talks.contains(where: { $0.agreedOn <= date }) { status.talksDue.append(opportunity) }
+        }
+    }
+}
