@@ -12,6 +12,8 @@ enum JSON {
     case array([JSON])
     /// Names and values, in order.
     case object([(String, JSON)])
+    /// A document on one line, as the library has written it.
+    case written(String)
 
     /// Text, or nothing.
     init(_ text: String?) { self = text.map { .text($0) } ?? .null }
@@ -42,6 +44,7 @@ enum JSON {
         case .flag(let flag): out += flag ? "true" : "false"
         case .number(let number): out += String(number)
         case .text(let text): Self.write(text, to: &out)
+        case .written(let document): out += document
         case .array(let values):
             Self.write(values.map { ("", $0) }, between: ("[", "]"), named: false, to: &out, indent: indent)
         case .object(let members): Self.write(members, between: ("{", "}"), named: true, to: &out, indent: indent)

@@ -55,7 +55,8 @@ private struct WordReader {
     /// Takes a line; whether the command ends with it.
     mutating func take(_ line: Substring) throws -> Bool {
         self.continues = false
-        var rest = line
+        // What goes on inside quotation marks is one text: the break and the indentation behind it are one space.
+        var rest = self.quote == nil ? line : line.drop(while: \.isWhitespace)
         while let character = rest.popFirst() {
             if self.quote == "'" {
                 if character == "'" { self.quote = nil } else { self.word?.append(character) }
