@@ -9,8 +9,8 @@ public struct Revision: Hashable, Sendable, Comparable, RawRepresentable {
     /// The revision of a row just inserted.
     public static let first = Revision(rawValue: 1)
 
-    /// The revision after the next update.
-    public var next: Revision { Revision(rawValue: self.rawValue + 1) }
+    /// The revision after the next update. No row is ever written so often that it wraps round.
+    public var next: Revision { Revision(rawValue: self.rawValue &+ 1) }
 
     /// The earlier revision first.
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }

@@ -62,11 +62,18 @@ struct SQLRepository<Entity: StoredEntity>: WritableRepository {
     private func rows(
         _ query: Entity.Query, behind position: [StoredValue]?, limit: Int
     ) throws(StorageError) -> [Stored<Entity>] {
+        guard query.conditions.allSatisfy(Self.canBeStored) else { return [] }
         let (statement, values) = self.table.page(query, behind: position, limit: limit)
         var rows: [Stored<Entity>] = []
         try self.connection.rows(statement, [self.organisation] + values) { row throws(StorageError) in
             rows.append(try self.table.read(row))
         }
         return rows
+    }
+
+    /// Whether a row can have the value a condition asks for: no database keeps text with NUL, and some cut it there.
+    private static func canBeStored(_ condition: QueryCondition) -> Bool {
+        guard case .equals(_, .text(let text)) = condition else { return true }
+        return !text.utf8.contains(0)
     }
 }

@@ -1,0 +1,94 @@
+internal import CPDDomain
+internal import CPDStorage
+internal import Synchronization
+
+extension ConformanceCase {
+    /// Visits of every match.
+    static let visits: [ConformanceCase] = [
+        ConformanceCase("visits every match once and in order") { trial in
+            let scope = try await trial.found()
+            let people = crowd(1207, trial)
+            try await trial.insert(people, in: scope)
+            try await trial.read(in: scope) { session in
+                try require(identities(try session.people.all()) == inOrder(people).map(\.id), "another list")
+            }
+        },
+        ConformanceCase("lets a visit use the session") { trial in
+            let scope = try await trial.found()
+            let people = crowd(30, trial)
+            try await trial.insert(people, in: scope)
+            try await trial.read(in: scope) { session in
+                var visits = 0
+                try session.people.forEach(.init()) { stored in
+                    try require(try session.people.find(stored.value.id)?.value == stored.value, "find fails inside")
+                    let page = try session.people.page(.init(), PageRequest(limit: 4))
+                    try require(page.elements.count == 4, "a page inside a visit is short")
+                    if visits < 3 {
+                        var inner = 0
+                        try session.people.forEach(.init()) { _ in inner += 1 }
+                        try require(inner == 30, "a visit inside a visit sees \(inner) of 30")
+                    }
+                    visits += 1
+                }
+                try require(visits == 30, "\(visits) visits of 30")
+            }
+        },
+        ConformanceCase("visits each match once while the visitor changes the list") { trial in
+            let scope = try await trial.found()
+            let people = crowd(40, trial)
+            try await trial.insert(people, in: scope)
+            let visited = try await trial.write(in: scope) { session in
+                var visited: [Identifier<Person>] = []
+                try session.people.forEach(.init()) { stored in
+                    visited.append(stored.value.id)
+                    try require(visited.count <= 40, "what a visitor writes is visited again")
+                    let moved = Person(id: stored.value.id, givenName: "z", familyName: "~" + stored.value.familyName)
+                    try session.people.update(moved, expecting: stored.revision)
+                    try session.people.insert(
+                        Person(id: session.makeIdentifier(), givenName: "new", familyName: "~~"))
+                }
+                return visited
+            }
+            try require(visited == inOrder(people).map(\.id), "\(visited.count) visits of 40, or in another order")
+            let count = try await trial.read(in: scope) { try $0.people.all().count }
+            try require(count == 80, "\(count) people after 40 were added to 40")
+        },
+        ConformanceCase("stops a visit where its body throws, and passes the error on") { trial in
+            let scope = try await trial.found()
+            try await trial.insert(crowd(30, trial), in: scope)
+            let visits = Mutex(0)
+            do {
+                try await trial.read(in: scope) { session in
+                    visits.withLock { $0 = 0 }
+                    try session.people.forEach(.init()) { _ in
+                        if visits.withLock({
+                            $0 += 1; return $0
+                        }) == 3 {
+                            throw Deliberate()
+                        }
+                    }
+                }
+                throw PromiseBroken("the visitor's error did not come out")
+            } catch is Deliberate {}
+            try require(visits.withLock { $0 } == 3, "\(visits.withLock { $0 }) visits, where the third threw")
+        },
+        ConformanceCase("goes on with a unit after a visit that was stopped") { trial in
+            let scope = try await trial.found()
+            let (people, person) = (crowd(30, trial), trial.graph(1).person)
+            try await trial.insert(people, in: scope)
+            let first = try await trial.write(in: scope) { session in
+                var first: Identifier<Person>?
+                do {
+                    try session.people.forEach(.init()) { stored in
+                        first = stored.value.id
+                        throw Deliberate()
+                    }
+                } catch is Deliberate {}
+                try session.people.insert(person)
+                return first
+            }
+            try require(first == inOrder(people).first?.id, "another first row")
+            try await trial.read(in: scope) { try $0.requireKept(person) }
+        },
+    ]
+}

@@ -1,0 +1,129 @@
+internal import CPDDomain
+internal import CPDStorage
+
+/// One row of every kind that an application inserts (two people), each referring to the others.
+struct SampleGraph: Sendable {
+    let school: School
+    let person: Person
+    let colleague: Person
+    let engagement: Engagement
+    let roleAssignment: RoleAssignment
+    let priority: Priority
+    let need: Need
+    let provider: Provider
+    let opportunity: Opportunity
+    let trainingSession: TrainingSession
+    let budgetLine: BudgetLine
+    let costItem: CostItem
+    let impactPlan: ImpactPlan
+    let attestation: Attestation
+    let request: Request
+    let expectedParticipant: ExpectedParticipant
+    let adoptedEdition: AdoptedEdition
+    let policyCheck: PolicyCheck
+    let decision: Decision
+    let departure: Departure
+    let booking: Booking
+    let attendance: Attendance
+    let evaluation: Evaluation
+    let dissemination: Dissemination
+    let commitment: Commitment
+
+    /// A graph with identities and values. The same source makes the same values.
+    init(_ id: SampleIdentifiers, from source: inout SampleSource) {
+        self.school = School(
+            id: id[.school], name: source.name(), urn: source.optional { $0.key() },
+            laEstab: source.optional { $0.name() }, phase: source.optional { $0.prose() }, membership: source.period())
+        self.person = Self.person(id[.person], from: &source)
+        self.colleague = Self.person(id[.colleague], from: &source, mark: "2")
+        self.engagement = Engagement(
+            id: id[.engagement], person: id[.person], school: id[.school], capacity: source.pick(Capacity.self),
+            staffGroup: source.pick(StaffGroup.self), title: source.prose(), period: source.period(),
+            contractShare: source.number(0...1000), sourceIdentifier: source.optional { $0.key() })
+        self.roleAssignment = RoleAssignment(
+            id: id[.roleAssignment], person: id[.colleague], school: source.optional { _ in id[.school] },
+            role: source.pick(Role.self), period: source.period())
+        self.priority = Priority(
+            id: id[.priority], school: id[.school], level: source.pick(Level.self), title: source.name(),
+            planReference: source.optional { $0.prose() }, period: source.period())
+        self.need = Self.need(id, from: &source)
+        self.provider = Provider(id: id[.provider], name: source.name(), kind: source.pick(ProviderKind.self))
+        self.opportunity = Self.opportunity(id, from: &source)
+        self.trainingSession = TrainingSession(
+            id: id[.trainingSession], opportunity: id[.opportunity], date: source.date(),
+            startMinute: source.optional { $0.number(0...1439) }, minutes: source.number(0...Int.max),
+            place: source.optional { $0.prose() }, capacity: source.optional { $0.number(0...Int.max) })
+        self.budgetLine = BudgetLine(
+            id: id[.budgetLine], school: id[.school], name: source.name(), financialYear: source.number(1...9999),
+            amount: source.optional { $0.money() }, financeCode: source.optional { $0.prose() },
+            minute: source.optional { $0.prose() })
+        self.costItem = CostItem(
+            id: id[.costItem], opportunity: id[.opportunity], kind: source.pick(CostKind.self),
+            basis: source.pick(CostBasis.self), amount: source.money(), fallsOn: source.date(),
+            budgetLine: source.optional { _ in id[.budgetLine] })
+        self.impactPlan = ImpactPlan(
+            id: id[.impactPlan], opportunity: id[.opportunity], intendedChange: source.prose(),
+            followUpQuestion: source.optional { $0.prose() }, measure: source.optional { $0.prose() },
+            baselineOn: source.optional { $0.date() }, followUpOn: source.optional { $0.date() },
+            levelAimedAt: source.optional { $0.number(1...5) })
+        self.attestation = Attestation(
+            id: id[.attestation], opportunity: id[.opportunity], clause: ClauseIdentifier(source.name()),
+            statement: source.prose(), source: source.prose(), sourceDatedOn: source.optional { $0.date() },
+            attestedBy: id[.colleague], attestedOn: source.date())
+        self.request = Request(
+            id: id[.request], school: id[.school], opportunity: id[.opportunity], kind: source.pick(RequestKind.self),
+            askedBy: id[.person], need: source.optional { _ in id[.need] }, askedOn: source.date())
+        self.expectedParticipant = ExpectedParticipant(
+            id: id[.expectedParticipant], request: id[.request], person: id[.person])
+        let text = source.prose()
+        self.adoptedEdition = AdoptedEdition(
+            id: id[.adoptedEdition], school: source.optional { _ in id[.school] }, name: source.name(), text: text,
+            digest: Digest.sha256(of: text), inForce: source.period(), adoptedBy: source.prose(),
+            adoptedOn: source.date(), minute: source.prose())
+        self.policyCheck = PolicyCheck(
+            id: id[.policyCheck], subject: source.pick(CheckSubject.self), opportunity: id[.opportunity],
+            request: source.optional { _ in id[.request] }, edition: id[.adoptedEdition], checkedOn: source.date(),
+            answer: source.pick(Answer.self), content: source.prose())
+        self.decision = Decision(
+            id: id[.decision], request: id[.request], outcome: source.pick(DecisionOutcome.self),
+            decidedBy: id[.colleague], decidedOn: source.date(), reason: source.prose(), check: id[.policyCheck])
+        self.departure = Departure(
+            id: id[.departure], decision: id[.decision], clause: ClauseIdentifier(source.name()),
+            departedBy: id[.colleague], departedOn: source.date(), reason: source.prose())
+        self.booking = Booking(
+            id: id[.booking], request: id[.request], opportunity: id[.opportunity], person: id[.person],
+            bookedOn: source.date(), reference: source.optional { $0.prose() },
+            cancelledOn: source.optional { $0.date() })
+        self.attendance = Attendance(
+            id: id[.attendance], session: id[.trainingSession], opportunity: id[.opportunity], person: id[.person],
+            status: source.pick(AttendanceStatus.self), minutes: source.number(0...Int.max), recordedOn: source.date())
+        self.evaluation = Evaluation(
+            id: id[.evaluation], opportunity: id[.opportunity], person: id[.person], evaluatedOn: source.date(),
+            rating: source.number(1...5), changedPractice: source.prose(), needMet: source.flag())
+        self.dissemination = Self.dissemination(id, from: &source)
+        self.commitment = Commitment(
+            id: id[.commitment], budgetLine: id[.budgetLine], decision: id[.decision], amount: source.money(),
+            fallsOn: source.date())
+    }
+
+    /// The rows by their slots, in an order in which each refers only to those before it.
+    var rows: [(slot: SampleSlot, entity: any StoredEntity)] {
+        [
+            (.school, self.school), (.person, self.person), (.colleague, self.colleague),
+            (.engagement, self.engagement), (.roleAssignment, self.roleAssignment), (.priority, self.priority),
+            (.need, self.need), (.provider, self.provider), (.opportunity, self.opportunity),
+            (.trainingSession, self.trainingSession), (.budgetLine, self.budgetLine), (.costItem, self.costItem),
+            (.impactPlan, self.impactPlan), (.attestation, self.attestation), (.request, self.request),
+            (.expectedParticipant, self.expectedParticipant), (.adoptedEdition, self.adoptedEdition),
+            (.policyCheck, self.policyCheck), (.decision, self.decision), (.departure, self.departure),
+            (.booking, self.booking), (.attendance, self.attendance), (.evaluation, self.evaluation),
+            (.dissemination, self.dissemination), (.commitment, self.commitment),
+        ]
+    }
+
+    /// The rows, in an order in which each refers only to those before it.
+    var entities: [any StoredEntity] { self.rows.map(\.entity) }
+
+    /// The row in a slot.
+    subscript(slot: SampleSlot) -> any StoredEntity { self.rows[Int(slot.rawValue)].entity }
+}

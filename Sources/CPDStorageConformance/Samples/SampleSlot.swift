@@ -1,0 +1,25 @@
+internal import CPDDomain
+
+/// A place in a sample graph. There is one for each kind, two for people, and none for the organisation, which every
+/// graph lives in, and for the journal, which the store writes.
+enum SampleSlot: UInt64, CaseIterable, Hashable, Sendable {
+    case school, person, colleague, engagement, roleAssignment, priority, need, provider, opportunity, trainingSession
+    case budgetLine, costItem, impactPlan, attestation, request, expectedParticipant, adoptedEdition, policyCheck
+    case decision, departure, booking, attendance, evaluation, dissemination, commitment
+}
+
+/// The identities in a sample graph: each slot's own by a number, some slots' by another, so that graphs share rows.
+struct SampleIdentifiers: Sendable {
+    let base: UInt64
+    let general: UInt64
+    let special: [SampleSlot: UInt64]
+
+    /// The identity in a slot: any 128 bits of which those of version 7 are set, high bits among them.
+    subscript<Entity>(slot: SampleSlot) -> Identifier<Entity> {
+        var random = SplitMix64(
+            state: self.base &+ (self.special[slot] ?? self.general) &* 1_000_003 &+ slot.rawValue)
+        return Identifier(
+            high: random.next() & 0xFFFF_FFFF_FFFF_0FFF | 0x7000,
+            low: random.next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000)
+    }
+}
