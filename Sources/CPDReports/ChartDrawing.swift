@@ -1,0 +1,172 @@
+internal import CPDDomain
+internal import CPDWorkflows
+
+/// The marks of a chart from top to bottom, in whole units of a drawing 720 wide.
+struct ChartDrawing {
+    static let width = 720
+    private static let barsBegin = 214
+    private static let barsEnd = 494
+    private static var barWidth: Int { Self.barsEnd - Self.barsBegin }
+    private static let lettersAcross = 32
+
+    private(set) var marks: [String] = []
+    private(set) var height = 6
+    private(set) var hasMarks = false
+    private var sentences: [String] = []
+
+    /// What the chart shows, in words.
+    var description: String { self.sentences.joined(separator: " ") }
+
+    /// One bar a row, the longest for the largest; totals are left to the table.
+    static func bars(_ figure: PaperFigure, _ column: Int) -> Self {
+        var drawing = Self()
+        let rows = figure.rows.filter { !$0.isTotal }
+        let largest = rows.compactMap { $0.values[column].magnitude }.max() ?? 0
+        for row in rows {
+            let value = row.values[column]
+            let middle = drawing.addRow(row.title, isTotal: false)
+            var end = Self.barsBegin
+            if let magnitude = value.magnitude, magnitude > 0 {
+                let length = max(1, magnitude * Self.barWidth / largest)
+                drawing.addBar(from: Self.barsBegin, length: length, middle: middle, class: "solid")
+                end += length
+                drawing.hasMarks = true
+            }
+            drawing.addLabel(value.text, x: end + 7, middle: middle)
+            drawing.sentences.append("\(row.title): \(value.text).")
+        }
+        drawing.addAxis(from: 0)
+        return drawing
+    }
+
+    /// One bar a row, as long as the whole, in two parts: the first solid, the second hatched.
+    static func parts(_ figure: PaperFigure, _ first: Int, _ second: Int) -> Self {
+        var drawing = Self()
+        let names = [first, second].map { figure.columns[$0].title }
+        drawing.addLegend(names)
+        let top = drawing.height
+        for row in figure.rows {
+            let values = [row.values[first], row.values[second]]
+            let middle = drawing.addRow(row.title, isTotal: row.isTotal)
+            let label: String
+            if let one = values[0].magnitude, let other = values[1].magnitude {
+                label = zip(values, names).map { "\($0.text) \($1.lowercased())" }.joined(separator: ", ")
+                let whole = one + max(0, other)
+                if whole > 0 {
+                    let length = one * Self.barWidth / whole
+                    drawing.addBar(
+                        from: Self.barsBegin + length, length: Self.barWidth - length, middle: middle, class: "hatched")
+                    drawing.addBar(from: Self.barsBegin, length: length, middle: middle, class: "solid")
+                    drawing.hasMarks = true
+                }
+            } else {
+                label = values[0] == values[1] ? values[0].text : "\(names[1].lowercased()): \(values[1].text)"
+            }
+            drawing.addLabel(label, x: Self.barsEnd + 8, middle: middle)
+            drawing.sentences.append("\(row.title): \(label).")
+        }
+        drawing.addAxis(from: top)
+        return drawing
+    }
+
+    /// One mark a row with a line for its interval, on a scale from 0 to 100 per cent.
+    static func intervals(_ figure: PaperFigure, _ column: Int) -> Self {
+        var drawing = Self()
+        drawing.height = 26
+        for row in figure.rows {
+            let middle = drawing.addRow(row.title, isTotal: row.isTotal)
+            let value = row.values[column]
+            if case .estimate(let part, let whole, let low, let high) = value, whole > 0 {
+                drawing.addInterval(
+                    at: Self.place(part * 1000 / whole), from: Self.place(low), to: Self.place(high), middle: middle)
+                drawing.hasMarks = true
+            }
+            drawing.addLabel(value.text, x: Self.barsEnd + 14, middle: middle)
+            drawing.sentences.append("\(row.title): \(value.text).")
+        }
+        let grid = [0, 250, 500, 750, 1000].map { thousandths in
+            let x = Self.place(thousandths)
+            return "<text class=\"tick\" x=\"\(x)\" y=\"14\" text-anchor=\"middle\">\(thousandths / 10)%</text>"
+                + "<line class=\"grid\" x1=\"\(x)\" y1=\"20\" x2=\"\(x)\" y2=\"\(drawing.height - 4)\"/>"
+        }
+        drawing.marks = grid + drawing.marks
+        return drawing
+    }
+
+    private static func place(_ thousandths: Int) -> Int { Self.barsBegin + thousandths * Self.barWidth / 1000 }
+
+    /// Makes room for a row, writes its title beside it, and returns the height of its middle.
+    private mutating func addRow(_ title: String, isTotal: Bool) -> Int {
+        let lines = Self.wrapped(title)
+        let height = max(26, lines.count * 15 + 9)
+        let middle = self.height + height / 2
+        let first = middle + 4 - (lines.count - 1) * 15 / 2
+        for (index, line) in lines.enumerated() {
+            self.marks.append(
+                "<text class=\"\(isTotal ? "row total" : "row")\" x=\"\(Self.barsBegin - 10)\" y=\"\(first + index * 15)\" "
+                    + "text-anchor=\"end\">\(HTMLText.escaped(line))</text>")
+        }
+        self.height += height
+        return middle
+    }
+
+    private mutating func addBar(from x: Int, length: Int, middle: Int, class name: String) {
+        guard length > 0 else { return }
+        self.marks.append(
+            "<rect class=\"\(name)\" x=\"\(x)\" y=\"\(middle - 8)\" width=\"\(length)\" height=\"16\"/>")
+    }
+
+    private mutating func addInterval(at x: Int, from low: Int, to high: Int, middle: Int) {
+        self.marks.append(
+            "<path class=\"interval\" d=\"M\(low) \(middle - 5)v10M\(low) \(middle)H\(high)M\(high) \(middle - 5)v10\"/>"
+                + "<circle class=\"solid\" cx=\"\(x)\" cy=\"\(middle)\" r=\"5\"/>")
+    }
+
+    private mutating func addLabel(_ words: String, x: Int, middle: Int) {
+        self.marks.append("<text class=\"value\" x=\"\(x)\" y=\"\(middle + 4)\">\(HTMLText.escaped(words))</text>")
+    }
+
+    private mutating func addAxis(from top: Int) {
+        self.marks.append(
+            "<line class=\"axis\" x1=\"\(Self.barsBegin)\" y1=\"\(top + 2)\" x2=\"\(Self.barsBegin)\" y2=\"\(self.height)\"/>"
+        )
+        self.height += 4
+    }
+
+    private mutating func addLegend(_ names: [String]) {
+        let begin = Self.barsBegin
+        self.marks.append(
+            "<rect class=\"solid\" x=\"\(begin)\" y=\"3\" width=\"22\" height=\"12\"/>"
+                + "<text class=\"value\" x=\"\(begin + 29)\" y=\"13\">\(HTMLText.escaped(names[0]))</text>"
+                + "<rect class=\"hatched\" x=\"\(begin + 140)\" y=\"3\" width=\"22\" height=\"12\"/>"
+                + "<text class=\"value\" x=\"\(begin + 169)\" y=\"13\">\(HTMLText.escaped(names[1]))</text>")
+        self.height = 22
+    }
+
+    /// A title in lines that fit beside the bars, broken between words.
+    private static func wrapped(_ title: String) -> [String] {
+        var lines: [String] = [""]
+        for word in title.split(separator: " ") {
+            let line = lines[lines.count - 1]
+            if line.isEmpty || line.count + 1 + word.count <= Self.lettersAcross {
+                lines[lines.count - 1] = line.isEmpty ? String(word) : line + " " + word
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines
+    }
+}
+
+extension PaperValue {
+    /// The value as a length to draw; `nil` where there is none.
+    fileprivate var magnitude: Int? {
+        switch self {
+        case .count(let count): count
+        case .money(let money): Int(clamping: money.minorUnits)
+        case .minutes(let minutes): minutes
+        case .halfDays(let halves): halves
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,38 @@
+public import CPDDomain
+
+/// How a paper reads the two documents that a store keeps as text only: the adopted edition and the kept check.
+///
+/// They are arguments, so that a paper stands on what is stored and on nothing else; what cannot be read is shown as
+/// not recorded.
+public struct PaperReadings: Sendable {
+    /// What a paper needs to know of an edition's text (HDR-1).
+    public struct Edition: Hashable, Sendable {
+        /// The term of the next review, such as `Spring 2026`.
+        public var reviewTerm: String?
+        /// The body that reviews it.
+        public var reviewBody: String?
+        /// The school's own name for its governing body.
+        public var governingBody: String
+
+        /// What an edition's text says.
+        public init(reviewTerm: String? = nil, reviewBody: String? = nil, governingBody: String = "Governing Body") {
+            self.reviewTerm = reviewTerm
+            self.reviewBody = reviewBody
+            self.governingBody = governingBody
+        }
+    }
+
+    /// Reads the text of an edition; `nil` where it cannot be read.
+    public var edition: @Sendable (AdoptedEdition) -> Edition?
+    /// Reads the findings of a kept check; `nil` where it cannot be read.
+    public var findings: @Sendable (PolicyCheck) -> [Finding]?
+
+    /// Readings of both documents; without them neither can be read.
+    public init(
+        edition: @escaping @Sendable (AdoptedEdition) -> Edition? = { _ in nil },
+        findings: @escaping @Sendable (PolicyCheck) -> [Finding]? = { _ in nil }
+    ) {
+        self.edition = edition
+        self.findings = findings
+    }
+}

@@ -1,0 +1,42 @@
+internal import CPDDomain
+
+/// Groups that may be shown, and those that are shown together because a figure about fewer than five people tells
+/// about one of them.
+///
+/// Where groups are too small, they are put together, and with them the next smallest group until five or more people
+/// stand behind what is shown. So every total may be printed and none of the parts can be worked out from it. Groups
+/// nobody belongs to hide nobody and stand as they are. What is counted must belong to one group each, so that the groups add up to the total.
+struct SmallGroups<Key: Hashable> {
+    /// Fewest people a figure may be about.
+    static var fewest: Int { 5 }
+
+    /// The groups shown one by one, in the order given.
+    let shown: [Key]
+    /// The groups shown together, in the order given; none, or two and more, or all there are.
+    let together: [Key]
+    /// Whether even what is shown together stands on fewer than five people, and is withheld.
+    let isWithheld: Bool
+
+    /// - Parameter groups: each group with the people behind it, in the order of the table.
+    init(_ groups: [(key: Key, people: Set<Identifier<Person>>)]) {
+        let occupied = groups.enumerated().filter { !$0.element.people.isEmpty }
+        var apart = occupied.filter { $0.element.people.count >= Self.fewest }
+        var pooled = occupied.filter { $0.element.people.count < Self.fewest }
+        func people() -> Set<Identifier<Person>> { pooled.reduce(into: []) { $0.formUnion($1.element.people) } }
+        while !pooled.isEmpty, pooled.count < 2 || people().count < Self.fewest {
+            // The next smallest; of two of one size the later in the table.
+            let sizes = apart.map(\.element.people.count)
+            guard let size = sizes.min(), let next = sizes.lastIndex(of: size) else { break }
+            pooled.append(apart.remove(at: next))
+        }
+        let hidden = Set(pooled.map(\.offset))
+        self.shown = groups.enumerated().filter { !hidden.contains($0.offset) }.map(\.element.key)
+        self.together = groups.enumerated().filter { hidden.contains($0.offset) }.map(\.element.key)
+        self.isWithheld = !pooled.isEmpty && people().count < Self.fewest
+    }
+
+    /// The value, or that it is withheld, where so many people stand behind it.
+    static func protect(_ value: PaperValue, people: Int) -> PaperValue {
+        people > 0 && people < Self.fewest ? .withheld : value
+    }
+}

@@ -1,0 +1,61 @@
+import CPDReports
+import Testing
+
+@Suite("The page of the governors' report")
+struct AccessibilityTests {
+    private func page() async throws -> (html: String, page: Page) {
+        let html = GovernorsReport(try await SampleYear.rich().paper()).rendered(as: .html)
+        return (html, Page(html))
+    }
+
+    @Test("is well formed, and every anchor leads somewhere, once")
+    func isWellFormed() async throws {
+        let page = try await self.page().page
+        #expect(page.problems == [])
+        let names = page.tags.filter { !$0.isClosing }.compactMap { $0.value(of: "id") }
+        #expect(Set(names).count == names.count)
+        for attribute in ["href", "aria-labelledby"] {
+            for value in page.tags.compactMap({ $0.value(of: attribute) }) {
+                for name in value.split(separator: " ") {
+                    #expect(names.contains(name.hasPrefix("#") ? String(name.dropFirst()) : String(name)))
+                }
+            }
+        }
+    }
+
+    @Test("stands alone: no script, nothing fetched")
+    func standsAlone() async throws {
+        let (html, page) = try await self.page()
+        for name in ["script", "link", "img", "iframe", "object", "embed"] { #expect(page.opening(name).isEmpty) }
+        for words in ["src=", "@import", "url(http", "javascript:", " on", "http://", "https://"] where words != " on" {
+            let allowed = words == "http://" ? html.split(separator: "http://www.w3.org/2000/svg").joined() : html
+            #expect(!allowed.contains(words))
+        }
+    }
+
+    @Test("has its language, landmarks, a way past them, and headings in order")
+    func hasLandmarks() async throws {
+        let (html, page) = try await self.page()
+        #expect(page.opening("html").first?.value(of: "lang") == "en-GB")
+        for landmark in ["main", "header", "footer", "nav"] { #expect(page.opening(landmark).count == 1) }
+        #expect(page.opening("nav").first?.value(of: "aria-labelledby") != nil)
+        #expect(html.contains("<a class=\"skip\" href=\"#summary\">"))
+        let levels = page.tags.filter { !$0.isClosing && ["h1", "h2", "h3", "h4"].contains($0.name) }
+            .compactMap { $0.name.last?.wholeNumberValue }
+        #expect(levels.first == 1)
+        #expect(levels.count { $0 == 1 } == 1)
+        for (before, after) in zip(levels, levels.dropFirst()) { #expect(after <= before + 1) }
+    }
+
+    @Test("says of every heading of a table what it heads, and of every chart what it shows")
+    func tablesAndCharts() async throws {
+        let page = try await self.page().page
+        #expect(page.opening("th").count > 50)
+        #expect(page.opening("th").allSatisfy { ["col", "row"].contains($0.value(of: "scope")) })
+        #expect(page.opening("table").allSatisfy { $0.value(of: "aria-labelledby") != nil })
+        let charts = page.opening("svg").filter { $0.value(of: "role") == "img" }
+        #expect(charts.count == 8)
+        #expect(page.opening("desc").count == charts.count)
+        #expect(page.opening("svg").count { $0.value(of: "aria-hidden") == "true" } == 1)
+    }
+}
