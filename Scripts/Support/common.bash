@@ -40,6 +40,7 @@ project_files() {
 # A temporary folder of this script, removed when it ends; also what the tools it calls use for their own.
 temporary_folder() {
     temporary=$(mktemp -d "${TMPDIR:-/tmp}/cpd.XXXXXX")
+    chmod 711 "$temporary" # what is in it may be handed to a server that runs as another user
     export TMPDIR=$temporary
     trap 'rm -rf "$temporary"' EXIT
     trap 'exit 129' HUP

@@ -3,7 +3,9 @@ import PackageDescription
 
 // What a program links that uses the library's pure part; see Scripts/check-linkage.
 
-let dependencies: [Target.Dependency] = ["CPDDomain", "CPDPolicy", "CPDImpact"].map { .product(name: $0, package: "CPD") }
+let dependencies: [Target.Dependency] = ["CPDDomain", "CPDPolicy", "CPDImpact"].map {
+    .product(name: $0, package: "CPD")
+}
 
 let package = Package(
     name: "LinkageTest",

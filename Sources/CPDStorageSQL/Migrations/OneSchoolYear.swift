@@ -1,3 +1,5 @@
+// Over 400 lines: one migration, kept whole because it is never altered once released.
+
 /// The first schema: a table for each kind of entity of one school's year, and the journal.
 ///
 /// Never altered once released; the next change is a migration of its own.
