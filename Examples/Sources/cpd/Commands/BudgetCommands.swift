@@ -1,5 +1,6 @@
 import ArgumentParser
 import CPDDomain
+import CPDStorage
 import CPDWorkflows
 
 /// `cpd budget`: what the governing body has set.

@@ -1,5 +1,7 @@
 import ArgumentParser
 import CPDDomain
+import CPDPolicy
+import CPDStorage
 import CPDWorkflows
 
 /// `cpd decide`: a named person decides a request, having seen the check.

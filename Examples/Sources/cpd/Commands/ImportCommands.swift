@@ -123,12 +123,9 @@ struct ImportCommands: ParsableCommand {
                 if urns.isEmpty, known.count == 1 { return register.answer(named: known[0].name) }
             }
             if let school { return register.answer(named: school) }
-            var answer = RegisterAnswer()
-            for urn in urns {
-                let one = register.answer(urn: urn)
-                answer.schools += one.schools
-                answer.refused = one.refused
-            }
+            // Every look goes through the whole file and refuses the same rows.
+            var answer = register.answer(urn: urns.first ?? "")
+            for urn in urns.dropFirst() { answer.schools += register.answer(urn: urn).schools }
             if answer.schools.isEmpty, answer.refused.isEmpty {
                 throw Failure(.input, "\(self.file): The register has none of the schools. Name one with --urn.")
             }

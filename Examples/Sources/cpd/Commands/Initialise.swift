@@ -40,7 +40,9 @@ struct Initialise: Command {
             academicYearStartMonth: self.academicYearFrom.number, schools: records)
         let call = Call(scope: scope, unit: unit, now: desk.now, today: desk.today)
         guard case .now(let founding) = try await Workflows(store: store).found(input, call) else { return .already }
-        let schools = founding.schools.map { $0.urn.map { urn in "\($0.name) (URN \(urn))" } ?? $0.name }
+        let schools = founding.schools.map { school in
+            school.urn.map { "\(school.name) (URN \($0))" } ?? school.name
+        }
         return Reply(
             "Made \(founding.organisation.name) with \(listed(schools)).".replacing(" with .", with: "."),
             .object([

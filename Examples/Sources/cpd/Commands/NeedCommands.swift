@@ -1,5 +1,6 @@
 import ArgumentParser
 import CPDDomain
+import CPDStorage
 import CPDWorkflows
 
 /// `cpd need`: what people, teams and the school need.

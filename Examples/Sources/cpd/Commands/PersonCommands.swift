@@ -1,5 +1,6 @@
 import ArgumentParser
 import CPDDomain
+import CPDStorage
 import CPDWorkflows
 
 /// `cpd person`: who belongs to the school.

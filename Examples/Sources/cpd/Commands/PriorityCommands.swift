@@ -1,5 +1,6 @@
 import ArgumentParser
 import CPDDomain
+import CPDStorage
 import CPDWorkflows
 
 /// `cpd priority`: what comes first.

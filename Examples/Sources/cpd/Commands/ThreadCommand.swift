@@ -15,7 +15,9 @@ struct ThreadCommand: Command {
     func run(_ desk: Desk) async throws -> Reply {
         let names = try await desk.names()
         let school = try await names.school(self.place.words)
-        let (since, today) = (try await self.since ?? names.schoolYear().period.from, desk.today)
+        let today = desk.today
+        var since = try await names.schoolYear().period.from
+        if let wanted = self.since { since = wanted }
         let thread = try await desk.workflows().thread(of: school.id, since: since, on: today, in: names.scope)
         let words = MoverWords(people: try await names.people())
         let json = try await self.json(thread, names)

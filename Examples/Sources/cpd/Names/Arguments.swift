@@ -1,5 +1,5 @@
-import ArgumentParser
-import CPDDomain
+public import ArgumentParser
+public import CPDDomain
 
 extension CivilDate: @retroactive ExpressibleByArgument {
     /// A date written `YYYY-MM-DD`.
