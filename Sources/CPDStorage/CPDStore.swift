@@ -36,6 +36,9 @@ public struct CPDStore: Sendable {
         _ process: String, as unit: Identifier<JournalEntry>, in scope: Scope, at now: Timestamp,
         _ body: @Sendable (WriteSession) throws -> Result
     ) async throws -> Result {
+        guard !process.utf8.contains(0) else {
+            throw StorageError(.invalidText, "The name of the process contains the character NUL; remove it.")
+        }
         let work = UnitOfWork(id: unit, process: process, at: now)
         do {
             return try await self.backend.write(in: scope.organisation) { backing in

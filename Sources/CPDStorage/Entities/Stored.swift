@@ -9,7 +9,7 @@ public struct Revision: Hashable, Sendable, Comparable, RawRepresentable {
     /// The revision of a row just inserted.
     public static let first = Revision(rawValue: 1)
 
-    /// The revision after the next update. No row is ever written so often that it wraps round.
+    /// The revision after the next update. One that no row can have, such as a number from outside, ends nothing.
     public var next: Revision { Revision(rawValue: self.rawValue &+ 1) }
 
     /// The earlier revision first.

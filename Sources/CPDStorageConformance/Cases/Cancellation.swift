@@ -9,19 +9,21 @@ extension ConformanceCase {
             let scope = try await trial.found()
             let returned = Mutex<Set<Identifier<JournalEntry>>>([])
             let units = (0..<50).map { _ in trial.identifier() as Identifier<JournalEntry> }
-            let started = Mutex(0)
-            let run: @Sendable (Identifier<JournalEntry>) async throws -> Void = { unit in
-                started.withLock { $0 += 1 }
+            let run: @Sendable (Identifier<JournalEntry>, Bool) async throws -> Void = { unit, cancelsItself in
                 try await trial.write(in: scope, as: unit) { session in
-                    for _ in 0..<3 {
+                    for number in 0..<3 {
+                        if number == 1, cancelsItself { withUnsafeCurrentTask { $0?.cancel() } }
                         try session.providers.insert(
                             Provider(id: session.makeIdentifier(), name: unit.description, kind: .external))
                     }
                 }
                 _ = returned.withLock { $0.insert(unit) }
             }
-            let tasks = units.map { unit in Task { try await run(unit) } }
-            while started.withLock({ $0 }) < 10 { await Task.yield() }
+            // Some are cancelled in the middle of their unit, some whenever it happens, some not at all.
+            let tasks = units.enumerated().map { index, unit in
+                Task { try await run(unit, index % 5 < 3 && index % 5 > 0) }
+            }
+            await Task.yield()
             for (index, task) in tasks.enumerated() where index % 5 != 0 { task.cancel() }
             for (index, task) in tasks.enumerated() {
                 if case .failure(let error) = await task.result, index % 5 == 0 {

@@ -8,19 +8,19 @@ extension ConformanceCase {
         ConformanceCase("reads one snapshot while others write") { trial in
             let scope = try await trial.found()
             let (school, accounts) = try await accounts(4, of: 1000, in: scope, trial)
-            let isWriting = Mutex(true)
+            let readers = Mutex(2)
             try await trial.concurrently(3) { task in
-                guard task == 0 else {
-                    var reads = 0
-                    while isWriting.withLock({ $0 }) && reads < 400 || reads == 0 {
-                        try await requireSum(4000, accounts, school, in: scope, trial)
-                        reads += 1
+                if task == 0 {
+                    var round = 0
+                    while readers.withLock({ $0 }) > 0 {
+                        try await transfer(
+                            7, from: accounts[round % 4], to: accounts[(round + 1) % 4], in: scope, trial)
+                        round += 1
+                        await Task.yield()
                     }
-                    return
-                }
-                defer { isWriting.withLock { $0 = false } }
-                for round in 0..<30 {
-                    try await transfer(7, from: accounts[round % 4], to: accounts[(round + 1) % 4], in: scope, trial)
+                } else {
+                    defer { readers.withLock { $0 -= 1 } }
+                    for _ in 0..<15 { try await requireSum(4000, accounts, school, in: scope, trial) }
                 }
             }
         },

@@ -31,10 +31,21 @@ extension ConformanceCase {
                     refused += 1
                 }
             }
-            // A key with NUL in it is that of one text, so every text that was made has spoiled one entity.
+            // Each text spoils one entity; one that its entity does not count among its texts would go unnoticed.
             try require(refused == source.textsMade, "\(refused) of \(source.textsMade) texts were refused")
             try await trial.read(in: scope) { session in
                 for entity in graph.entities { try session.requireKept(entity) }
+            }
+        },
+        ConformanceCase("refuses NUL in the name of a process") { trial in
+            let scope = try await trial.found()
+            let person = trial.graph(1).person
+            try await trial.expect(.invalidText, "a process named with NUL") {
+                try await trial.write(in: scope, process: "before\u{0}behind") { try $0.insert(any: person) }
+            }
+            try await trial.read(in: scope) { session in
+                try require(try !session.has(person), "a refused unit is kept")
+                try require(try session.journal.all().count == 1, "a refused unit is in the journal")
             }
         },
         ConformanceCase("keeps an empty text apart from none") { trial in

@@ -53,8 +53,9 @@ extension ConformanceCase {
             try await trial.insert([one], in: scope)
             try await trial.expect(.revisionConflict, "a unit with a swallowed stale update") {
                 try await trial.write(in: scope) { session in
+                    try session.people.insert(other)
                     _ = try? session.people.update(one, expecting: Revision(rawValue: 7))
-                    _ = try? session.people.insert(other)
+                    _ = try? session.people.find(one.id)
                 }
             }
             try await trial.read(in: scope) { session in

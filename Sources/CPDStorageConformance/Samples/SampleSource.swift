@@ -67,10 +67,10 @@ struct SampleSource {
         return Money(minorUnits: edges[self.next(edges.count)], currency: currency ?? .gbp)
     }
 
-    /// A number in a range: its ends, or a little above the lower.
-    mutating func number(_ range: ClosedRange<Int>) -> Int {
+    /// A number in a range: its ends, or a little above the lower, by turn.
+    func number(_ range: ClosedRange<Int>) -> Int {
         let edges = [range.lowerBound, range.upperBound, min(range.lowerBound + 3, range.upperBound)]
-        return edges[self.next(3)]
+        return edges[self.turn % 3]
     }
 
     private mutating func text(from texts: [String]) -> String {

@@ -1,0 +1,32 @@
+import CPDStorage
+import Testing
+
+@Suite("A digest")
+struct DigestTests {
+    /// The examples of FIPS 180-4 published by NIST, and the empty text.
+    @Test(
+        "is SHA-256",
+        arguments: [
+            ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+            ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+            (
+                "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+                "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+            ),
+            (
+                "abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmnhijklmnoijklmnopjklmnopqklmnopqrlmnopqrsmnopqrstnopqrstu",
+                "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"
+            ),
+        ])
+    func isSHA256(_ text: String, _ digest: String) { #expect(Digest.sha256(of: text) == digest) }
+
+    @Test("is that of a million letters")
+    func isSHA256OfMuch() {
+        #expect(
+            Digest.sha256(of: String(repeating: "a", count: 1_000_000))
+                == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+    }
+
+    @Test("is of the text's bytes: two spellings of one character have two")
+    func isOfBytes() { #expect(Digest.sha256(of: "é") != Digest.sha256(of: "e\u{301}")) }
+}

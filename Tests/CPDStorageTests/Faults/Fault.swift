@@ -1,0 +1,68 @@
+import CPDDomain
+import CPDStorage
+import Testing
+
+/// One way in which a backend can be wrong, with the promise that must catch it.
+enum Fault: String, CaseIterable, Sendable, CustomTestStringConvertible {
+    case dropsTheJournal = "writes one journal entry for each unit, with its changes in order"
+    case losesTheActor = "keeps who acted, for whom, and when, in the journal"
+    case listsTheJournalBackwards = "lists the journal by time, then identity"
+    case skipsEmptyUnits = "writes a journal entry for a unit that changes nothing"
+    case appliesAUnitTwice = "applies the same unit once"
+    case keepsHalfAUnit = "keeps nothing of a unit whose body fails"
+    case keepsADoomedUnit = "dooms a unit with the first failure, even where its body goes on"
+    case keepsAStaleUnit = "dooms a unit with a stale update, even where its body goes on"
+    case keepsHalfACancelledUnit = "keeps all or nothing of a unit whose task is cancelled"
+    case hidesOwnWrites = "reads its own writes inside a unit"
+    case ignoresRevisions = "refuses a stale update and changes nothing"
+    case deletesAnyRevision = "refuses a stale delete and changes nothing"
+    case countsFromTwo = "counts a row's revisions from 1"
+    case saysConflictForAbsent = "says that a row to be changed is not there"
+    case mixesOrganisations = "shows no row of another organisation"
+    case changesAnybodysRows = "changes no row of another organisation"
+    case listsNoOrganisation = "lists its organisations by identity"
+    case sortsBySwift = "orders text by its UTF-8 bytes"
+    case sortsIdentitiesSigned = "orders what ties by the sixteen bytes of its identity"
+    case sortsNumbersAsText = "orders numbers and dates by size"
+    case forgetsAKind = "keeps every kind of entity"
+    case cutsLongText = "returns every attribute as it was, at the edges of its type"
+    case normalisesText = "compares text in filters by its bytes"
+    case losesAnAbsence = "returns every attribute as it was, with every optional one absent"
+    case losesAPresence = "returns every attribute as it was, with every optional one present"
+    case losesTheKindOfOrganisation = "returns an organisation as it was"
+    case takesEmptyForNone = "keeps an empty text apart from none"
+    case updatesOnlySome = "replaces every attribute with an update"
+    case findsAnything = "does not find an identity that nothing has"
+    case ignoresFilters = "answers every filter of every kind as it is defined"
+    case ignoresFiltersInUnits = "answers filters inside a unit of work as outside"
+    case cutsAtNUL = "matches nothing with a filter that contains NUL"
+    case ignoresCursors = "covers a list once with pages of every size"
+    case acceptsForeignCursors = "refuses a cursor of another list"
+    case offersAnEmptyPage = "says that a page is the last when nothing is behind it"
+    case countsRowsInCursors = "keeps its place while rows come and go"
+    case keepsVisitorsOut = "lets a visit use the session"
+    case findsNothingLocked = "finds a locked row as it is, and says that one is not there"
+    case staysCancelled = "goes on after tasks were cancelled before they began, or while they read"
+    case givesTooMuch = "holds a page to 1 to 1000 rows"
+    case visitsOnePage = "visits every match once and in order"
+    case visitsWhatItWrites = "visits each match once while the visitor changes the list"
+    case swallowsTheVisitorsError = "stops a visit where its body throws, and passes the error on"
+    case acceptsTheSameIdentity = "refuses a second row with the same identity"
+    case acceptsTheSameKey = "refuses a second row with the same unique key"
+    case acceptsTheSameKeyInUpdates = "refuses an update that takes another row's unique key"
+    case acceptsDanglingReferences = "refuses a row that refers to one that is not there"
+    case acceptsForeignReferences = "refuses a row that refers to another organisation's"
+    case acceptsDanglingUpdates = "refuses an update to a reference that is not there"
+    case deletesWhatIsReferenced = "keeps a row as long as others refer to it"
+    case deletesNothing = "deletes a row once nothing refers to it"
+    case sharesKeys = "leaves a unique key free in another organisation"
+    case foldsKeys = "compares unique keys by their bytes"
+    case seesProblems = "finds no problem in what it has kept"
+    case neverDoneMigrating = "has nothing to migrate after it has been migrated"
+    case losesRowsWhenMigrated = "changes nothing when it is migrated again"
+
+    /// The promise that catches it.
+    var promise: String { self.rawValue }
+
+    var testDescription: String { "\(self)" }
+}
