@@ -5,7 +5,7 @@ public import CPDPolicy
 ///
 /// An object with `title` and `date` and, where somebody recorded them: `askedBy`, `requiredByLaw`, `approach`, `mode`,
 /// `participants`, `priorities`, `effectivePractice`, `pupilBenefit`, `diversityCheck`, `expertise`, `sessions`,
-/// `buildsOn`, `standard`, `currentEvidence`, `alternativeMode`, `pastImpactByMode`, `accommodation`, `costs`,
+/// `minutes`, `buildsOn`, `standard`, `currentEvidence`, `alternativeMode`, `pastImpactByMode`, `accommodation`, `costs`,
 /// `costAlternative`, `evaluationPlan`, `isRepeated`, `changedByFeedback`, `impactPlan`, `budget`. What is absent or
 /// `null` nobody recorded. `{ "none": "why" }` says that there is none. An attested fact is
 /// `{ "statement", "source", "sourceDate", "attestedBy", "attestedOn", "holds" }`; a bare `true` is read as a tick,

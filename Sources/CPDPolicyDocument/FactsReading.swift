@@ -8,8 +8,8 @@ struct FactsReading {
 
     static let keys = [
         "title", "date", "askedBy", "requiredByLaw", "approach", "mode", "participants", "priorities",
-        "effectivePractice", "pupilBenefit", "diversityCheck", "expertise", "sessions", "buildsOn", "standard",
-        "currentEvidence", "alternativeMode", "pastImpactByMode", "accommodation", "costs", "costAlternative",
+        "effectivePractice", "pupilBenefit", "diversityCheck", "expertise", "sessions", "minutes", "buildsOn",
+        "standard",        "currentEvidence", "alternativeMode", "pastImpactByMode", "accommodation", "costs", "costAlternative",
         "evaluationPlan", "isRepeated", "changedByFeedback", "impactPlan", "budget",
     ]
 
@@ -44,6 +44,7 @@ struct FactsReading {
         facts.sessions = self.list(fields, "sessions", "a session", ["date", "minutes", "place"]) {
             SessionFact(date: $0.date("date"), minutes: $0.whole("minutes"), place: $0.text("place"))
         }
+        facts.minutes = fields.whole("minutes")
         facts.buildsOn = fields.text("buildsOn")
         facts.standard = self.recorded(fields, "standard", ["framework", "item"]) {
             StandardItem(framework: $0.text("framework") ?? "", item: $0.text("item") ?? "")

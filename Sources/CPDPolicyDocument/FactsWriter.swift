@@ -17,6 +17,7 @@ extension JSONText {
             "diversityCheck": facts.diversityCheck.map { Self.attested($0) },
             "expertise": facts.expertise.map { .list($0.map { Self.attested($0.attested, kind: $0.kind) }) },
             "sessions": facts.sessions.map { .list($0.map(Self.session)) },
+            "minutes": facts.minutes.map { .integer($0) },
             "buildsOn": facts.buildsOn.map { .string($0) },
             "standard": Self.recorded(facts.standard) {
                 .object(["framework": .string($0.framework), "item": .string($0.item)])

@@ -62,8 +62,9 @@ extension ProvisionFacts {
     /// What is charged to budget lines; `nil` as for ``fullCost``.
     public var chargedCost: Money? { self.totalCost { $0.budgetLine != nil } }
 
-    /// Minutes of all sessions together; `nil` where one is not known.
+    /// How long it lasts in all, in minutes: as recorded, else all sessions together; `nil` where that is not known.
     public var totalMinutes: Int? {
+        if let minutes { return minutes >= 0 ? minutes : nil }
         guard let sessions else { return nil }
         var total = 0
         for session in sessions {

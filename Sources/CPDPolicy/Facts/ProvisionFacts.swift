@@ -31,6 +31,8 @@ public struct ProvisionFacts: Hashable, Sendable {
     public var expertise: [ExpertiseFact]?
     /// MAT-1f: the dated sessions; empty where none is planned.
     public var sessions: [SessionFact]?
+    /// How long it lasts in all, in minutes, where that is known apart from the sessions, as from a brochure.
+    public var minutes: Int?
     /// MAT-1f: what it builds on or reinforces, or that it is new.
     public var buildsOn: String?
     /// MAT-1g: the framework item it is based on, or that none applies and why.

@@ -1,0 +1,74 @@
+import CPDDomain
+import CPDPolicy
+import CPDPolicyDocument
+import Testing
+
+@Suite struct CheckRecordTests {
+    @Test("A kept check is read back whole, and its replay gives the same answer", arguments: criterionCases)
+    func roundTrip(_ row: CriterionCase) throws {
+        let policy = try shippedEdition().makePolicy()
+        let facts = try facts(row.change)
+        let verdict = policy.assess(facts)
+        let text = CheckRecord.encode(verdict, facts: facts, edition: "spring-2024")
+        let record = try CheckRecord.decode(text)
+        #expect(record == CheckRecord(edition: "spring-2024", facts: facts, verdict: verdict))
+        #expect(record.encode() == text)
+        #expect(policy.assess(record.facts) == record.verdict)
+    }
+
+    @Test("Whatever a person may type survives")
+    func strangeWords() throws {
+        let strange = "\"q\" \\ \t\n\r # : - *a &b %c @d `e` {f} [g] null ~ é 你 😀 \u{85}\u{2028}\u{FEFF}\u{7F}\u{1}"
+        let facts = try facts {
+            $0.title = strange
+            $0.buildsOn = " padded "
+            $0.askedBy = "null"
+            $0.standard = .nothing(because: strange)
+            $0.diversityCheck?.evidence = Evidence(
+                statement: strange, source: "true", attestedBy: "007", attestedOn: someDate,
+                record: Identifier(high: 1, low: 2))
+        }
+        let verdict = try shippedEdition().makePolicy().assess(facts)
+        let text = CheckRecord.encode(verdict, facts: facts, edition: strange)
+        #expect(try CheckRecord.decode(text) == CheckRecord(edition: strange, facts: facts, verdict: verdict))
+    }
+
+    @Test("A check is kept in these bytes")
+    func bytes() {
+        let facts = ProvisionFacts(title: "First aid", date: day("2026-11-24"), requiredByLaw: true)
+        let finding = Finding(
+            clause: ClauseIdentifier("MAT-1k"), outcome: .notMet, reason: ReasonCode("cost-above-limit"),
+            arguments: [.money(pounds(61)), .date(day("2026-11-24")), .count(3), .minutes(4), .months(5)])
+        let verdict = Verdict(findings: [finding], mustHold: { _ in true })
+        #expect(
+            CheckRecord.encode(verdict, facts: facts, edition: "spring-2024")
+                == #"{"version":1,"edition":"spring-2024","answer":"does not meet","facts":{"title":"First aid","#
+                + #""date":"2026-11-24","requiredByLaw":true},"findings":[{"clause":"MAT-1k","outcome":"not met","#
+                + #""reason":"cost-above-limit","arguments":[{"money":"61.00 GBP"},{"date":"2026-11-24"},{"count":3},"#
+                + #"{"minutes":4},{"months":5}],"evidence":[]}]}"#)
+    }
+
+    @Test("A text that is no check of a known version is refused", arguments: ["", "[]", "{}", #"{"version":2}"#])
+    func refused(_ text: String) {
+        #expect(throws: DocumentError.self) { try CheckRecord.decode(text) }
+    }
+
+    @Test("Findings as JSON carry clause, outcome, reason, arguments, evidence and the sentence")
+    func findings() throws {
+        let edition = try shippedEdition()
+        let facts = try facts { $0.budget?[0].left = pounds(980) }
+        let text = FindingsText.json(
+            edition.makePolicy().assess(facts), facts: facts, edition: edition,
+            review: edition.reviewStatus(on: facts.date, calendar: .england), indented: false)
+        #expect(text.hasPrefix(#"{"title":"NPQ for Leading Literacy","date":"2026-11-12","edition":"spring-2024","#))
+        #expect(text.contains(#""reviewOverdueSince":"spring 2026","answer":"does not meet""#))
+        #expect(text.contains(#""evidence":[{"statement":"Repeated guided oral reading improves fluency","#))
+        #expect(
+            text.contains(
+                #""arguments":[{"text":"Staff training"},{"text":"2026–27"},{"money":"1240.00 GBP"},"#
+                    + #"{"money":"980.00 GBP"},{"money":"260.00 GBP"}]"#))
+        #expect(text.contains(#""sentence":"Staff training 2026–27: £1,240.00 asked, £980.00 left""#))
+        #expect(!text.contains("\n"))
+        #expect(FindingsText.json(coverageOf: edition).contains("\"clause\": \"MAT-1k\""))
+    }
+}

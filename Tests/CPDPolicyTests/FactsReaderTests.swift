@@ -1,0 +1,62 @@
+import CPDDomain
+import CPDPolicy
+import CPDPolicyDocument
+import Testing
+
+@Suite struct FactsReaderTests {
+    @Test("The example of the documentation is the example file")
+    func documented() throws {
+        let page = try #require(contents(of: "Documentation/policy-facts.md"))
+        #expect(!exampleText.isEmpty)
+        #expect(page.contains(exampleText))
+    }
+
+    @Test(
+        "A fault is told with line and column",
+        arguments: [
+            (#""mode": "blended""#, #""mode": "blendid""#, #"6:11: "blendid" is not one of the words for "mode": face to face, virtual, blended. Did you mean "blended"?"#),
+            (#""participants": 1"#, #""participants": "one""#, #"7:19: "participants" is a whole number from 0 to 1000000000; this is "one"."#),
+            (#""askedBy""#, #""askdBy""#, #"4:3: "askdBy" is not part of the facts. Did you mean "askedBy"?"#),
+            (#""date": "2026-11-12""#, #""date": "2026-13-12""#, #"3:11: "date" is a date that exists, written like 2026-11-24; this is "2026-13-12"."#),
+            (#""isRepeated": false"#, #""isRepeated": "no""#, #"71:17: "isRepeated" is true or false; this is "no"."#),
+            (#""1240.00 GBP", "budgetLine""#, #""1240", "budgetLine""#, #"67:64: "amount" is an amount of money, written like 45 GBP; this is "1240"."#),
+            (#""title": "NPQ for Leading Literacy","#, "", #"1:1: "title" is missing from the facts."#),
+            (#""kind": "fee", "#, "", #"67:5: "kind" is missing from the cost."#),
+        ])
+    func fault(_ find: String, _ replace: String, _ problem: String) {
+        let text = exampleText.replacing(find, with: replace, maxReplacements: 1)
+        #expect {
+            try FactsReader().read(text, file: "facts.json")
+        } throws: { error in
+            let found = (error as? DocumentError)?.description
+            return found == "facts.json:" + problem
+        }
+    }
+
+    @Test("One object a line: each is read by itself, and faults name its line")
+    func lines() throws {
+        let facts = try exampleFacts()
+        let record = CheckRecord.encode(
+            Verdict(findings: [], mustHold: { _ in true }), facts: facts, edition: "e")
+        let object = record.split(separator: #""facts":"#)[1].split(separator: #","findings""#)[0]
+        let results = FactsReader().readLines(Array("\(object)\n\n{ \"title\": 1\n\(object)\r\n".utf8), file: "f.jsonl")
+        #expect(results.count == 3)
+        #expect(try results[0].get() == facts)
+        #expect(try results[2].get() == facts)
+        #expect {
+            try results[1].get()
+        } throws: { error in
+            (error as? DocumentError)?.problems.first?.line == 3
+        }
+    }
+
+    @Test("A tick is no evidence, null is nobody, and the date of the check stands in")
+    func unknown() throws {
+        let text = #"{"title": "Course", "diversityCheck": true, "buildsOn": null, "sessions": null}"#
+        let facts = try FactsReader(date: someDate).read(text, file: "f")
+        #expect(facts.date == someDate)
+        #expect(facts.diversityCheck?.isEvidence == false)
+        #expect(facts.buildsOn == nil && facts.sessions == nil)
+        #expect(throws: DocumentError.self) { try FactsReader().read(text, file: "f") }
+    }
+}
