@@ -79,7 +79,7 @@ extension Check {
         let record = PolicyCheck(
             id: session.makeIdentifier(), subject: subject, opportunity: opportunity, request: request,
             edition: self.edition.adopted.id, checkedOn: self.facts.date, answer: self.verdict.answer,
-            content: CheckContent(facts: self.facts, findings: self.verdict.findings).text)
+            content: CheckRecord.encode(self.verdict, facts: self.facts, edition: self.edition.edition.name))
         try session.policyChecks.insert(record)
         var kept = self
         kept.kept = record

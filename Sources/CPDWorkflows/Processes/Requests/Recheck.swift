@@ -1,17 +1,17 @@
 public import CPDDomain
 public import CPDPolicy
-internal import CPDPolicyDocument
+public import CPDPolicyDocument
 public import CPDStorage
 
 /// A kept check asked again: what was found then, and what the same facts give now.
 public struct Recheck: Hashable, Sendable {
     /// What was kept.
-    public var then: CheckContent
+    public var then: CheckRecord
     /// The same facts, checked under the edition named.
     public var now: Check
 
     /// Whether the findings are the same, one by one.
-    public var agrees: Bool { self.then.findings == self.now.verdict.findings }
+    public var agrees: Bool { self.then.verdict.findings == self.now.verdict.findings }
 }
 
 extension Workflows {
@@ -23,12 +23,23 @@ extension Workflows {
     ) async throws -> Recheck {
         try await self.store.read(in: scope) { session in
             let kept = try session.get(check).value
-            let content = try CheckContent(of: kept)
+            let record = try kept.record()
             let adopted = try session.get(kept.edition).value
             var inForce = try session.read(adopted, on: kept.checkedOn, reader: self.editions)
             if let edition { inForce.edition = edition }
             return Recheck(
-                then: content, now: Check(content.facts, under: inForce, registry: self.editions.registry))
+                then: record, now: Check(record.facts, under: inForce, registry: self.editions.registry))
+        }
+    }
+}
+
+extension PolicyCheck {
+    /// What the check says. Throws `StorageError` with `corrupt` where its text cannot be read back.
+    public func record() throws(StorageError) -> CheckRecord {
+        do {
+            return try CheckRecord.decode(self.content)
+        } catch {
+            throw StorageError(.corrupt, "The policy check \(self.id) cannot be read back.", cause: error)
         }
     }
 }
