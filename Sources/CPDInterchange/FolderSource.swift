@@ -13,7 +13,9 @@ extension FileSource {
         guard let directory = opendir(path) else {
             throw FileRefusal(
                 file: name, code: "unreadable-folder",
-                message: "The folder cannot be opened. Check its name and that you may read it.")
+                message:
+                    "The folder cannot be opened. Check its name, that you may read it, and that a zip file is unpacked."
+            )
         }
         defer { closedir(directory) }
         var names: [String] = []

@@ -42,13 +42,16 @@ public struct CivilDate: Hashable, Sendable, Comparable {
 
     /// The date so many days later, or earlier for a negative number; held at the ends of the range.
     public func adding(days: Int) -> Self {
-        Self(daysSinceEpoch: Int32(clamping: Int(self.daysSinceEpoch) + days))
+        let (sum, overflow) = Int(self.daysSinceEpoch).addingReportingOverflow(days)
+        return Self(daysSinceEpoch: overflow ? (days < 0 ? .min : .max) : Int32(clamping: sum))
     }
 
-    /// The same day so many years later; 29 February becomes 28 February where the year has none.
+    /// The same day so many years later; 29 February becomes 28 February where the year has none. Held at the years 1
+    /// and 9999.
     public func adding(years: Int) -> Self {
         let (year, month, day) = self.components
-        let target = min(max(year + years, 1), 9999)
+        // No date is more than twelve million years from any other, so the bound changes nothing but the overflow.
+        let target = min(max(year + min(max(years, -20_000_000), 20_000_000), 1), 9999)
         return Self(
             daysSinceEpoch: Self.days(
                 year: target, month: month, day: min(day, Self.daysInMonth(month, ofYear: target))))

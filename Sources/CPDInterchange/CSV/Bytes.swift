@@ -15,11 +15,14 @@ extension ArraySlice<UInt8> {
     /// Whether it is this word, given in lower case ASCII, in any case.
     func isWord(_ word: StaticString) -> Bool {
         guard self.count == word.utf8CodeUnitCount else { return false }
-        return word.withUTF8Buffer { letters in
-            zip(self, letters).allSatisfy { byte, letter in
-                byte == letter || ((0x41...0x5A).contains(byte) && byte | 0x20 == letter)
+        var letter = word.utf8Start
+        for byte in self {
+            guard byte == letter.pointee || ((0x41...0x5A).contains(byte) && byte | 0x20 == letter.pointee) else {
+                return false
             }
+            letter += 1
         }
+        return true
     }
 
     /// Whether it is exactly this text.

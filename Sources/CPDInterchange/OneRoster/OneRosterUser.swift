@@ -125,16 +125,25 @@ private func name(_ row: CSVRow, _ column: Int, preferred: Int?, fault: RowFault
 
 /// The identifiers of a list such as `org-1,org-2`, blanks left out.
 private func list(_ field: ArraySlice<UInt8>) -> [String] {
-    field.split(separator: UInt8(ascii: ",")).map(\.trimmedText).filter { !$0.isEmpty }
+    guard field.contains(UInt8(ascii: ",")) else { return field.textUnlessBlank.map { [$0] } ?? [] }
+    return field.split(separator: UInt8(ascii: ",")).compactMap(\.textUnlessBlank)
 }
 
 /// Blank, or `local@label.label`: one `@` with something before it, and at least two labels, none empty, behind it.
 private func isEmailOrBlank(_ field: ArraySlice<UInt8>) -> Bool {
     guard !field.isEmpty else { return true }
-    let parts = field.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty else { return false }
-    let labels = parts[1].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty }
+    guard let at = field.firstIndex(of: UInt8(ascii: "@")), at > field.startIndex else { return false }
+    var (dots, lengthOfLabel) = (0, 0)
+    for byte in field[(at + 1)...] {
+        switch byte {
+        case UInt8(ascii: "@"): return false
+        case UInt8(ascii: "."):
+            guard lengthOfLabel > 0 else { return false }
+            (dots, lengthOfLabel) = (dots + 1, 0)
+        default: lengthOfLabel += 1
+        }
+    }
+    return dots > 0 && lengthOfLabel > 0
 }
 
 /// What `userIds`, written like `{LDAP:12},{TRN:1234567}`, says behind TRN; `nil` where it says nothing.
