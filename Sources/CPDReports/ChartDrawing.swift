@@ -60,7 +60,7 @@ struct ChartDrawing {
                     drawing.hasMarks = true
                 }
             } else {
-                label = values[0] == values[1] ? values[0].text : "\(names[1].lowercased()): \(values[1].text)"
+                label = values[1].text
             }
             drawing.addLabel(label, x: Self.barsEnd + 8, middle: middle)
             drawing.sentences.append("\(row.title): \(label).")

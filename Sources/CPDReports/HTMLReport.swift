@@ -121,7 +121,7 @@ struct HTMLReport {
         let items = self.paper.figures.enumerated().map { index, figure in
             "<li id=\"note-\(index + 1)\"><b>\(HTMLText.escaped(figure.title)).</b> "
                 + HTMLText.escaped(MarkdownReport.note(figure))
-                + " <a href=\"#figure-\(figure.name.rawValue)\">Back to figure \(index + 1)</a></li>"
+                + " <a class=\"back\" href=\"#figure-\(figure.name.rawValue)\">Back to figure \(index + 1)</a></li>"
         }
         return """
             <section id="notes" aria-labelledby="notes-title">

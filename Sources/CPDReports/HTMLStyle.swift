@@ -10,7 +10,7 @@ enum HTMLStyle {
         h1, h2, h3, nav, table, figcaption, .answers, .school, .scope, .chart text, footer { font-family: "Helvetica Neue", Arial, "Liberation Sans", sans-serif; }
         .school { margin: 0; font-weight: 700; letter-spacing: .01em; color: #1f3a5f; }
         h1 { margin: .3rem 0 .4rem; font-size: 1.9rem; line-height: 1.2; letter-spacing: -.01em; text-wrap: balance; }
-        .scope { margin: 0 0 1.6rem; padding-bottom: 1.1rem; border-bottom: 3px solid #1f3a5f; color: #444; }
+        .scope { max-width: none; margin: 0 0 1.6rem; padding-bottom: 1.1rem; border-bottom: 3px solid #1f3a5f; color: #444; }
         h2 { margin: 0 0 .8rem; font-size: 1.35rem; line-height: 1.25; text-wrap: balance; break-after: avoid; }
         h2 .number { display: inline-block; min-width: 1.7rem; color: #1f3a5f; font-variant-numeric: tabular-nums; }
         h3 { margin: 0 0 .5rem; font-size: .95rem; line-height: 1.35; break-after: avoid; }
@@ -43,7 +43,7 @@ enum HTMLStyle {
         .chart .interval { stroke: #1f3a5f; stroke-width: 2; fill: none; }
         .scroll { overflow-x: auto; }
         table { width: 100%; border-collapse: collapse; font-size: .82rem; line-height: 1.35; font-variant-numeric: tabular-nums lining-nums; }
-        th, td { padding: .34rem .7rem .34rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #d0d0d0; }
+        th, td { padding: .34rem 1rem .34rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #d0d0d0; }
         th:last-child, td:last-child { padding-right: 0; }
         thead th { vertical-align: bottom; border-bottom: 1.5px solid #1c1c1c; font-weight: 700; }
         tbody th { font-weight: 400; }
@@ -56,6 +56,7 @@ enum HTMLStyle {
         .answers p { margin: 0; font-weight: 700; }
         .answers ul { margin: 0; padding: 0; list-style: none; }
         .answers li { display: inline; }
+        .answers b { white-space: nowrap; }
         .answers li:not(:last-child)::after { content: " · "; }
         .notes { padding-left: 1.7rem; font-size: .86rem; line-height: 1.5; }
         .notes li { margin-bottom: .55rem; break-inside: avoid; }
@@ -68,7 +69,12 @@ enum HTMLStyle {
         body, .school, .scope, figcaption, .answers, footer, h2 .number, h3 .label { color: #000; }
         header, main, footer { max-width: none; padding: 0; }
         a { color: inherit; text-decoration: none; }
-        .skip { display: none; }
+        .skip, .back { display: none; }
+        h2 + p { break-after: avoid; }
+        .aloud { font-size: 1.14rem; }
+        .aloud li { margin-bottom: .75rem; }
+        table { font-size: .8rem; }
+        th, td { padding-top: .24rem; padding-bottom: .24rem; }
         nav { break-after: page; }
         .scroll { overflow: visible; }
         p, .aloud { max-width: none; orphans: 3; widows: 3; }

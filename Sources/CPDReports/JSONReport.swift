@@ -7,7 +7,7 @@ struct JSONReport {
 
     init(_ paper: GovernorsPaper) {
         let period = paper.year.period
-        let document = JSONText.object([
+        let document = OrderedJSON.object([
             ("paper", .text("governors")),
             ("version", .integer(1)),
             ("school", .object([("name", .text(paper.school)), ("urn", .optional(paper.urn))])),
@@ -24,7 +24,7 @@ struct JSONReport {
         self.text = document.written() + "\n"
     }
 
-    private static func section(_ section: PaperSection, in paper: GovernorsPaper) -> JSONText {
+    private static func section(_ section: PaperSection, in paper: GovernorsPaper) -> OrderedJSON {
         .object([
             ("name", .text(section.name)),
             ("title", .text(section.title)),
@@ -33,8 +33,8 @@ struct JSONReport {
         ])
     }
 
-    private static func block(_ block: PaperSection.Block, in paper: GovernorsPaper) -> JSONText {
-        func sentences(_ sentences: [PaperSentence]) -> JSONText {
+    private static func block(_ block: PaperSection.Block, in paper: GovernorsPaper) -> OrderedJSON {
+        func sentences(_ sentences: [PaperSentence]) -> OrderedJSON {
             .list(
                 sentences.map { sentence in
                     .object([("text", .text(sentence.text)), ("figure", .optional(sentence.figure?.rawValue))])
@@ -49,7 +49,7 @@ struct JSONReport {
         }
     }
 
-    private static func figure(_ figure: PaperFigure, number: Int) -> JSONText {
+    private static func figure(_ figure: PaperFigure, number: Int) -> OrderedJSON {
         .object([
             ("kind", .text("figure")),
             ("name", .text(figure.name.rawValue)),
@@ -77,8 +77,8 @@ struct JSONReport {
         ])
     }
 
-    private static func value(_ value: PaperValue) -> JSONText {
-        func typed(_ kind: String, _ members: (key: String, value: JSONText)...) -> JSONText {
+    private static func value(_ value: PaperValue) -> OrderedJSON {
+        func typed(_ kind: String, _ members: (key: String, value: OrderedJSON)...) -> OrderedJSON {
             .object([("kind", .text(kind))] + members + [("text", .text(value.text))])
         }
         switch value {

@@ -71,7 +71,7 @@ struct GovernorsReportTests {
     @Test("says n, date and definition of every figure")
     func figuresAreDefined() async throws {
         let paper = try await SampleYear.rich().paper()
-        #expect(paper.figures.count == 16)
+        #expect(paper.figures.count == 17)
         let html = GovernorsReport(paper).rendered(as: .html)
         for (index, figure) in paper.figures.enumerated() {
             #expect(figure.base.n != nil)

@@ -151,6 +151,12 @@ extension SampleYear {
                 id: self.id(), request: request.id, outcome: .approved, decidedBy: self.sample.people[0].id,
                 decidedOn: first.adding(days: -40 + Int(self.chance.next() % 9)), reason: "Agreed", check: check.id)
             self.sample.decisions.append(decision)
+            if approach == .qualification {
+                self.sample.departures.append(
+                    Departure(
+                        id: self.id(), decision: decision.id, clause: ClauseIdentifier("MAT-1k"),
+                        departedBy: self.sample.people[0].id, departedOn: decision.decidedOn, reason: "Only provider"))
+            }
             for (kind, basis, amount) in costs {
                 let isPaid = kind == .salariedTime
                 self.sample.costs.append(
@@ -202,14 +208,14 @@ extension SampleYear {
                         rating: roll == 2 ? 2 : roll < 5 ? 3 : roll < 8 ? 4 : 5,
                         changedPractice: "Thanks to Ms Achebe I question differently", needMet: roll > 3))
             }
-            if roll % 3 != 0 {
+            if roll != 9 {
                 self.sample.disseminations.append(
                     Dissemination(
                         id: self.id(), opportunity: opportunity.id, participant: person,
                         talkedWith: self.sample.people[1].id, agreedOn: last.adding(days: 9),
                         agreement: roll % 3 == 1 ? .circulate : .noWiderCirculation,
                         dueOn: roll % 3 == 1 ? last.adding(days: 30) : nil,
-                        completedOn: roll % 3 == 1 && roll > 4 ? last.adding(days: 25) : nil))
+                        completedOn: roll % 3 == 1 && roll != 1 ? last.adding(days: 25) : nil))
             }
         }
 

@@ -49,11 +49,11 @@ extension GovernorsSections {
                 self.paragraph(
                     self.budget.lines.isEmpty
                         ? PaperSentence("No budget line is recorded for the years that \(self.facts.year) falls in.")
-                        : nil,
+                        : self.moneySentence,
                     notSet.isEmpty || self.budget.lines.isEmpty
                         ? nil
                         : PaperSentence(
-                            "The budget for \(PlainEnglish.list(notSet)) has not been set.", figure: .budget)),
+                            "The budget for \(PlainEnglish.list(notSet)) has not been set in full.", figure: .budget)),
                 self.figure(
                     .budget, "Budget lines: set, committed and left", n: self.facts.lines.count, "budget lines",
                     definition: "Set: the amount the governing body has set. Committed: what approved decisions will "
@@ -64,6 +64,16 @@ extension GovernorsSections {
                         PaperFigure.Row($0.title, [$0.set, $0.committed, $0.left], isTotal: $0.isTotal)
                     }, chart: .parts(1, 2)),
             ])
+    }
+
+    private var moneySentence: PaperSentence? {
+        guard let total = self.budget.total, case .money(let set) = total.set else { return nil }
+        guard case .money(let committed) = total.committed, case .money(let left) = total.left else {
+            return PaperSentence("For \(self.budget.current) we set \(PlainEnglish.money(set)).", figure: .budget)
+        }
+        return PaperSentence(
+            "For \(self.budget.current) we set \(PlainEnglish.money(set)); \(PlainEnglish.money(committed)) is committed and "
+                + "\(PlainEnglish.money(left)) is left.", figure: .budget)
     }
 
     private static func rank(_ level: Int) -> Int {

@@ -1,14 +1,14 @@
 /// A JSON value whose keys keep the order in which they are given, so that the same value is always the same bytes.
-indirect enum JSONText {
+indirect enum OrderedJSON {
     case text(String)
     case integer(Int)
     case truth(Bool)
     case null
-    case list([JSONText])
-    case object([(key: String, value: JSONText)])
+    case list([OrderedJSON])
+    case object([(key: String, value: OrderedJSON)])
 
     /// The text, or null.
-    static func optional(_ text: String?) -> JSONText { text.map { .text($0) } ?? .null }
+    static func optional(_ text: String?) -> OrderedJSON { text.map { .text($0) } ?? .null }
 
     /// The value written out, two spaces deeper each level; what holds only single values stands on one line.
     func written(indent: Int = 0) -> String {
