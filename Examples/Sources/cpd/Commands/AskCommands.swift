@@ -8,7 +8,8 @@ import CPDWorkflows
 struct AskFor: Command {
     static let configuration = CommandConfiguration(
         commandName: "request", abstract: "Ask to take part; prints the check against the policy.",
-        discussion: "The request is recorded whatever the check finds; the exit code is 1 where it does not meet the policy.")
+        discussion:
+            "The request is recorded whatever the check finds; the exit code is 1 where it does not meet the policy.")
 
     @Argument(help: "The opportunity.") var opportunity: String
     @Option(help: "The need it answers.") var need: String?
@@ -31,7 +32,8 @@ struct AskFor: Command {
 struct Plan: Command {
     static let configuration = CommandConfiguration(
         abstract: "Plan for a group: one decision, and a list of those expected.",
-        discussion: "The plan is recorded whatever the check finds; the exit code is 1 where it does not meet the policy.")
+        discussion:
+            "The plan is recorded whatever the check finds; the exit code is 1 where it does not meet the policy.")
 
     @Argument(help: "The opportunity.") var opportunity: String
     @Option(help: "Somebody expected to take part; several times for several.") var person: [String] = []
@@ -50,7 +52,8 @@ struct Plan: Command {
         if let words = self.need { need = try await names.need(words, at: school).id }
         var people: Swift.Set<Identifier<Person>> = []
         for words in self.person { people.insert(try await names.person(words, at: school).id) }
-        let groups = Swift.Set(self.everybody ? StaffGroup.allCases.filter { $0 != .governor } : self.group.map(\.value))
+        let groups = Swift.Set(
+            self.everybody ? StaffGroup.allCases.filter { $0 != .governor } : self.group.map(\.value))
         let today = desk.today
         for post in try await names.store.read(in: names.scope, { try $0.engagements.values(.init(school: school)) })
         where post.period.contains(today) && groups.contains(post.staffGroup) { people.insert(post.person) }
@@ -63,16 +66,17 @@ struct Plan: Command {
 extension RequestMade {
     /// The check, and whose move it is.
     fileprivate func reply(_ names: Names) async throws -> Reply {
-        let view = CheckView(self.check)
+        let view = CheckView(self.check, askedOn: self.request.value.askedOn)
         let people = try await names.people()
         let deciders = self.approvers.people.compactMap { id in people.first { $0.id == id }?.name }
-        let group = self.request.value.kind == .group ? "Expected: \(counted(self.expected.count, "person", "people")).\n" : ""
+        let group =
+            self.request.value.kind == .group ? "Expected: \(counted(self.expected.count, "person", "people")).\n" : ""
         let waiting =
             self.approvers.remedy
             ?? "Decision: waiting for \(listed(deciders)) (\(self.approvers.roles[0].rawValue)) since "
             + "\(self.request.value.askedOn.words)"
         return Reply(
-            "\(view.text)\(group)\(waiting)\n",
+            "\(self.opportunity.offeredOn == nil ? view.text : view.shortText)\(group)\(waiting)\n",
             .object([
                 ("request", JSON(self.request.value.id)), ("kind", .text(self.request.value.kind.rawValue)),
                 ("opportunity", JSON(self.opportunity.id)), ("need", JSON(self.request.value.need)),

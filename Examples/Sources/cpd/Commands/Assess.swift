@@ -19,7 +19,8 @@ extension PolicyCommands {
             let reader = FactsReader(date: desk.today)
             let rules = edition.makePolicy()
             let isLines = self.facts.hasSuffix(".jsonl") || self.facts.hasSuffix(".ndjson")
-            let all = try isLines
+            let all =
+                try isLines
                 ? reader.readLines(bytes, file: self.facts).map { try $0.get() }
                 : [reader.read(bytes, file: self.facts)]
             let answers = all.map { facts in (facts: facts, verdict: rules.assess(facts)) }
@@ -34,7 +35,7 @@ extension PolicyCommands {
                     answer.verdict, facts: answer.facts, edition: edition,
                     review: edition.reviewStatus(on: answer.facts.date, calendar: .england), indented: !isLines)
             }
-            var reply = Reply(text.joined(separator: "\n"), .written(documents.joined(separator: "\n")))
+            var reply = Reply(withinLines(text.joined(separator: "\n")), .written(documents.joined(separator: "\n")))
             reply.status = isYes ? .done : .no
             return reply
         }

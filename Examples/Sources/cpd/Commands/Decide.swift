@@ -26,13 +26,13 @@ struct Decide: Command {
         }
         let input = DecisionInput(request.id, self.outcome.value, reason: self.because, departures: departures)
         guard case .now(let taken) = try await desk.workflows().decide(input, call) else { return .already }
-        let view = CheckView(taken.check)
+        let view = CheckView(taken.check, askedOn: request.askedOn)
         let decider = try await names.people().first { $0.id == taken.decision.decidedBy }?.name ?? ""
         let money = try Money.sum(taken.commitments.map(\.amount))
         let committed = money.minorUnits == 0 ? "" : ", \(money.words) committed"
         let reason = self.because.isEmpty ? "" : ": \(self.because)"
         return Reply(
-            "\(view.text)Decision: \(self.outcome.value.rawValue) by \(decider) on "
+            "\(view.shortText)Decision: \(self.outcome.value.rawValue) by \(decider) on "
                 + "\(taken.decision.decidedOn.words)\(committed)\(reason)\n"
                 + (taken.includesDecider ? "The decider is one of the group decided about.\n" : ""),
             .object([

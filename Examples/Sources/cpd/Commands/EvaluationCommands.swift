@@ -43,7 +43,9 @@ struct DisseminateCommands: ParsableCommand {
 
         @Argument(help: "The opportunity.") var opportunity: String
         @Option(help: "Who took part.") var participant: String
-        @Option(name: .customLong("with"), help: "The headteacher or senior leader they talked with; whoever acts if left out.")
+        @Option(
+            name: .customLong("with"),
+            help: "The headteacher or senior leader they talked with; whoever acts if left out.")
         var talkedWith: String?
         @Option(help: "How it is shared.") var channel: String?
         @Option(help: "With whom.") var audience: String?
@@ -74,8 +76,10 @@ struct DisseminateCommands: ParsableCommand {
             guard case .now(let talk) = try await desk.workflows().agreeDissemination(input, call) else {
                 return .already
             }
-            let words = self.noWiderCirculation
-                ? "no wider circulation" : "\(self.channel ?? "") for \(self.audience ?? ""), by \(self.due?.words ?? "")"
+            let words =
+                self.noWiderCirculation
+                ? "no wider circulation"
+                : "\(self.channel ?? "") for \(self.audience ?? ""), by \(self.due?.words ?? "")"
             return Reply("Agreed with \(participant.name) on \(opportunity.title): \(words)", JSON(talk.value))
         }
     }

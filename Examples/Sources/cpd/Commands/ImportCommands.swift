@@ -13,7 +13,8 @@ struct ImportCommands: ParsableCommand {
     /// `cpd import oneroster`.
     struct OneRoster: Command {
         static let configuration = CommandConfiguration(
-            commandName: "oneroster", abstract: "Bring in staff and their posts from a folder of OneRoster CSV, 1.1 or 1.2.")
+            commandName: "oneroster",
+            abstract: "Bring in staff and their posts from a folder of OneRoster CSV, 1.1 or 1.2.")
 
         @Argument(help: "The folder.") var path: String
         @Flag(help: "Say what would change, and change nothing.") var dryRun = false
@@ -45,7 +46,8 @@ struct ImportCommands: ParsableCommand {
             for (name, count) in counts {
                 table.rows.append([name, String(count.added), String(count.changed), String(count.unchanged)])
             }
-            let skipped = "Not taken: \(counted(set.skippedPupils, "pupil", "pupils")), "
+            let skipped =
+                "Not taken: \(counted(set.skippedPupils, "pupil", "pupils")), "
                 + "\(set.skippedFamily) of their families, \(set.skippedWithoutRole) without a role."
             let heading =
                 report.isTaken

@@ -43,11 +43,16 @@ struct Initialise: Command {
         let schools = founding.schools.map { school in
             school.urn.map { "\(school.name) (URN \($0))" } ?? school.name
         }
+        let isItsOwn = founding.schools.count == 1 && founding.schools[0].name == self.name
+        let made =
+            isItsOwn
+            ? schools[0] : ([self.name] + (schools.isEmpty ? [] : [listed(schools)])).joined(separator: " with ")
         return Reply(
-            "Made \(founding.organisation.name) with \(listed(schools)).".replacing(" with .", with: "."),
+            "Made \(made).",
             .object([
                 ("organisation", JSON(founding.organisation.id)), ("name", .text(founding.organisation.name)),
-                ("kind", .text(founding.organisation.kind.rawValue)), ("schools", .array(founding.schools.map(JSON.init))),
+                ("kind", .text(founding.organisation.kind.rawValue)),
+                ("schools", .array(founding.schools.map(JSON.init))),
             ]))
     }
 }

@@ -6,7 +6,8 @@ import CPDWorkflows
 /// `cpd need`: what people, teams and the school need.
 struct NeedCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "need", abstract: "Record needs, and how each ended.", subcommands: [Add.self, Close.self, List.self])
+        commandName: "need", abstract: "Record needs, and how each ended.",
+        subcommands: [Add.self, Close.self, List.self])
 
     /// `cpd need add`.
     struct Add: Command {
@@ -16,7 +17,8 @@ struct NeedCommands: ParsableCommand {
         @Option(help: "How it was identified.") var origin: Choice<NeedOrigin>
         @Option(help: "What shows it.") var evidence: String
         @Option(help: "Whose need it is; left out for a team's or the school's.") var person: String?
-        @Option(help: "At which level it stands; a person's is individual, else the school's.") var level: Choice<Level>?
+        @Option(help: "At which level it stands; a person's is individual, else the school's.") var level:
+            Choice<Level>?
         @Option(help: "The priority it serves.") var priority: String?
         @Flag(help: "An aspiration rather than a need.") var aspiration = false
         @OptionGroup var place: SchoolOption

@@ -41,7 +41,9 @@ struct OpportunityCommands: ParsableCommand {
                 expectedParticipants: self.expected, requiredByLaw: self.requiredByLaw)
             if let provider { input.provider = try await names.provider(provider).id }
             if let priority { input.priority = try await names.priority(priority, at: school).id }
-            if let pupilOutcome { input.pupilOutcome = [pupilOutcome, self.through].compactMap(\.self).joined(separator: "; ") }
+            if let pupilOutcome {
+                input.pupilOutcome = [pupilOutcome, self.through].compactMap(\.self).joined(separator: "; ")
+            }
             input.particulars = try await self.particulars.read(names, at: school)
             guard case .now(let file) = try await desk.workflows().addOpportunity(input, call) else { return .already }
             return Reply("Opportunity: \(OpportunityView(file).line)", OpportunityView(file).json)
@@ -132,7 +134,8 @@ struct OpportunityCommands: ParsableCommand {
             let opportunity = try await names.opportunity(self.opportunity, at: names.school(self.place.words).id)
             let workflows = try desk.workflows()
             let view = OpportunityView(try await workflows.opportunity(opportunity.id, in: names.scope))
-            let check = CheckView(try await workflows.check(opportunity: opportunity.id, on: desk.today, in: names.scope))
+            let check = CheckView(
+                try await workflows.check(opportunity: opportunity.id, on: desk.today, in: names.scope))
             return Reply(
                 "\(view.text)\n\n\(check.text)", .object([("opportunity", view.json), ("check", check.json)]))
         }

@@ -41,7 +41,8 @@ struct Book: Command {
                 ]))
         }
         guard !documents.isEmpty else { return .already }
-        let who = people.count == 1
+        let who =
+            people.count == 1
             ? everyone.first { $0.id == people[0] }?.name ?? "" : counted(people.count, "place", "places")
         let title = try await names.title(of: request.opportunity)
         return Reply(
@@ -93,7 +94,8 @@ struct Attend: Command {
         }
         guard !documents.isEmpty else { return .already }
         let people = try await names.people()
-        let who = marked.count == 1
+        let who =
+            marked.count == 1
             ? people.first { marked.contains($0.id) }?.name ?? "" : counted(marked.count, "person", "people")
         let much = self.minutes.map { " for \(duration($0))" } ?? ""
         return Reply(

@@ -6,7 +6,10 @@ import CPDWorkflows
 struct ParticularsOptions: ParsableArguments {
     @Option(help: "A session: \"DATE [HH:MM] LENGTH [PLACE][, N places]\", such as \"2027-01-04 09:00 6h Hall\".")
     var session: [SessionArgument] = []
-    @Option(help: "A cost: \"KIND AMOUNT [each] on DATE [from BUDGET LINE]\", such as \"fee £95 each on 2026-11-20 from Staff training\".")
+    @Option(
+        help:
+            "A cost: \"KIND AMOUNT [each] on DATE [from BUDGET LINE]\", such as \"fee £95 each on 2026-11-20 from Staff training\"."
+    )
     var cost: [CostArgument] = []
     @Option(help: "What a named person says: \"CLAUSE | STATEMENT | SOURCE [| DATE OF SOURCE] [| WHO]\".")
     var attest: [AttestationArgument] = []
@@ -55,7 +58,9 @@ struct SessionArgument: ExpressibleByArgument {
         var start: Int?
         if let time = words.first, time.contains(":") {
             let parts = time.split(separator: ":").map { Int($0) }
-            guard parts.count == 2, let hour = parts[0], let minute = parts[1], (0..<60).contains(minute) else { return nil }
+            guard parts.count == 2, let hour = parts[0], let minute = parts[1], (0..<60).contains(minute) else {
+                return nil
+            }
             start = hour * 60 + minute
             words.removeFirst()
         }

@@ -64,7 +64,8 @@ struct PersonCommands: ParsableCommand {
             for person in people {
                 let own = posts.filter { $0.person == person.id }
                 guard !own.isEmpty else { continue }
-                let held = roles.filter { $0.person == person.id && ($0.school ?? school) == school }.map(\.role.rawValue)
+                let held = roles.filter { $0.person == person.id && ($0.school ?? school) == school }.map(
+                    \.role.rawValue)
                 table.rows.append([
                     person.name, listed(own.map(\.title)), own[0].staffGroup.rawValue, held.joined(separator: ", "),
                 ])

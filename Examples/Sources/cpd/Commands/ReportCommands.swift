@@ -51,7 +51,8 @@ struct ReportCommands: ParsableCommand {
                 try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
             } catch {
                 throw Failure(
-                    .input, "\(path): The file cannot be written. Check that the folder may be written to and has room.")
+                    .input, "\(path): The file cannot be written. Check that the folder may be written to and has room."
+                )
             }
         }
     }

@@ -41,8 +41,10 @@ private struct PersonStatusView {
 
     func reply(isFailing: Bool) -> Reply {
         let posts = self.status.posts.map(\.title) + self.status.roles.map(\.role.rawValue)
-        var lines = ["\(self.status.person.name) · \(posts.isEmpty ? "not in post" : posts.joined(separator: ", ")) · "
-            + "\(self.status.date.words)", ""]
+        var lines = [
+            "\(self.status.person.name) · \(posts.isEmpty ? "not in post" : posts.joined(separator: ", ")) · "
+                + "\(self.status.date.words)", "",
+        ]
         for year in self.status.development { lines.append("Took part in \(year.year): \(duration(year.minutes))") }
         if self.status.development.isEmpty { lines.append("Took part in nothing yet.") }
         self.add("Open needs", self.status.openNeeds.map(\.summary), to: &lines)
@@ -98,7 +100,7 @@ private struct SchoolStatusView {
 
     func reply(isFailing: Bool) -> Reply {
         let groups = StaffGroup.allCases.compactMap { group in
-            self.status.inPost[group].map { "\($0) \(Self.words[group] ?? group.rawValue)" }
+            self.status.inPost[group].map { counted($0, Self.words[group]?.one ?? "", Self.words[group]?.many ?? "") }
         }
         var lines = [
             "\(self.status.school.name)\(self.status.school.urn.map { " · URN \($0)" } ?? "") · "
@@ -106,8 +108,9 @@ private struct SchoolStatusView {
         ]
         for role in [Role.headteacher, .cpdLeader, .chairOfGovernors] {
             let names = self.people.filter { self.status.holders[role]?.contains($0.id) == true }.map(\.name)
-            lines.append("\(role.rawValue.prefix(1).uppercased())\(role.rawValue.dropFirst()): "
-                + (names.isEmpty ? "nobody" : listed(names)))
+            lines.append(
+                "\(role.rawValue.prefix(1).uppercased())\(role.rawValue.dropFirst()): "
+                    + (names.isEmpty ? "nobody" : listed(names)))
         }
         if let edition = self.status.edition {
             let review = Editions.words(edition.review).map { " (\($0))" } ?? ""
@@ -115,12 +118,14 @@ private struct SchoolStatusView {
         } else {
             lines.append("Policy: no edition in force")
         }
-        lines.append("Needs open: \(self.status.openNeeds.count) · requests waiting: \(self.status.openRequests.count)"
-            + " · sharing overdue: \(self.status.sharingOverdue.count)")
+        lines.append(
+            "Needs open: \(self.status.openNeeds.count) · requests waiting: \(self.status.openRequests.count)"
+                + " · sharing overdue: \(self.status.sharingOverdue.count)")
         for line in self.status.budget {
             let set = line.line.amount.map { "\($0.words) set, " } ?? "not set, "
-            lines.append("\(line.line.name): \(set)\(line.committed.words) committed"
-                + (line.left.map { ", \($0.words) left" } ?? ""))
+            lines.append(
+                "\(line.line.name): \(set)\(line.committed.words) committed"
+                    + (line.left.map { ", \($0.words) left" } ?? ""))
         }
         let isOverdue = !self.status.sharingOverdue.isEmpty || self.status.edition?.isReviewOverdue == true
         return Reply(lines.joined(separator: "\n"), self.json, status: isFailing && isOverdue ? .no : .done)
@@ -161,7 +166,8 @@ private struct SchoolStatusView {
         ])
     }
 
-    private static let words: [StaffGroup: String] = [
-        .leader: "leaders", .teacher: "teachers", .support: "support staff", .governor: "governors", .other: "others",
+    private static let words: [StaffGroup: (one: String, many: String)] = [
+        .leader: ("leader", "leaders"), .teacher: ("teacher", "teachers"), .support: ("support staff", "support staff"),
+        .governor: ("governor", "governors"), .other: ("other", "others"),
     ]
 }

@@ -21,7 +21,8 @@ struct ThreadCommand: Command {
         let thread = try await desk.workflows().thread(of: school.id, since: since, on: today, in: names.scope)
         let words = MoverWords(people: try await names.people())
         let json = try await self.json(thread, names)
-        let heading = "Needs raised since \(since.words): \(thread.needs.count) · followed to the end: "
+        let heading =
+            "Needs raised since \(since.words): \(thread.needs.count) · followed to the end: "
             + "\(thread.followed) · under way: \(thread.underWay) · dropped: \(thread.dropped)"
         if self.broken {
             let needs = try await names.store.read(in: names.scope) { try $0.needs.values(.init(school: school.id)) }
@@ -95,7 +96,9 @@ struct MoverWords {
 extension Names {
     /// The school year of the date, as the organisation counts it.
     func schoolYear() async throws -> AcademicYear {
-        let month = try await self.store.read(in: self.scope) { try $0.organisations.values().first?.academicYearStartMonth }
+        let month = try await self.store.read(in: self.scope) {
+            try $0.organisations.values().first?.academicYearStartMonth
+        }
         return AcademicYear(containing: self.date, calendar: AcademicCalendar(turnsInMonth: month ?? 9))
     }
 }

@@ -78,9 +78,9 @@ struct Names {
             )
         }
         let year = FinancialYear(containing: date, startMonth: startMonth).startYear
+        let named = lines.filter { $0.name == words }
+        if let line = named.first(where: { $0.financialYear == year }) ?? named.first { return line }
         let ofTheYear = lines.filter { $0.financialYear == year }
-        let candidates = ofTheYear.contains { $0.name == words } ? ofTheYear : lines.filter { $0.name == words }
-        if let line = candidates.first { return line }
         return try choose("budget line", words, from: ofTheYear.isEmpty ? lines : ofTheYear) { [$0.name] }
     }
 }
@@ -109,7 +109,8 @@ func choose<Thing: Identifiable, Kind>(
         guard matches.isEmpty else {
             throw Failure(
                 .usage,
-                "\"\(words)\" could be any of \(matches.count): write more of the name, or the identifier of the \(kind).")
+                "\"\(words)\" could be any of \(matches.count): write more of the name, or the identifier of the \(kind)."
+            )
         }
     }
     throw Failure(.usage, "There is no \(kind) \"\(words)\". Write its whole name, or its identifier.")

@@ -31,7 +31,9 @@ extension Names {
                 try session.expectedParticipants.values()
             )
         }
-        if let id = Identifier<Request>(arguments.request), let match = all.first(where: { $0.id == id }) { return match }
+        if let id = Identifier<Request>(arguments.request), let match = all.first(where: { $0.id == id }) {
+            return match
+        }
         let opportunity = try await self.opportunity(arguments.request, at: school)
         var matches = all.filter { $0.opportunity == opportunity.id }
         if let asker = arguments.askedBy {
@@ -47,7 +49,8 @@ extension Names {
             if !own.isEmpty { matches = own }
         }
         guard let last = matches.last else {
-            throw Failure(.usage, "Nobody has asked for \"\(arguments.request)\". Ask with cpd request or cpd plan first.")
+            throw Failure(
+                .usage, "Nobody has asked for \"\(arguments.request)\". Ask with cpd request or cpd plan first.")
         }
         let outcomes = Dictionary(decisions.map { ($0.request, $0.outcome) }, uniquingKeysWith: { first, _ in first })
         let wanted = matches.filter { state == .undecided ? outcomes[$0.id] == nil : outcomes[$0.id] == .approved }

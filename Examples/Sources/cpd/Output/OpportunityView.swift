@@ -25,7 +25,8 @@ struct OpportunityView {
                 + (opportunity.requiredByLaw ? ", required by law" : ""),
         ]
         for session in self.file.sessions {
-            lines.append("  \(session.date.words), \(duration(session.minutes))\(session.place.map { ", \($0)" } ?? "")")
+            lines.append(
+                "  \(session.date.words), \(duration(session.minutes))\(session.place.map { ", \($0)" } ?? "")")
         }
         for cost in self.file.costs {
             let each = cost.basis == .perParticipant ? " each" : ""

@@ -4,7 +4,8 @@ struct Table {
     let headings: [String]
     /// The rows, each with a text for each heading.
     var rows: [[String]] = []
-    private let width = 120
+    /// As wide as a line of 120 with room to set the table in.
+    private let width = 116
 
     /// A table without rows yet.
     init(_ headings: String...) { self.headings = headings }

@@ -29,7 +29,8 @@ extension Money {
             grouped.append(digit)
         }
         let pence = self.minorUnits.magnitude % 100
-        let number = "\(self.minorUnits < 0 ? "−" : "")\(self.currency == .gbp ? "£" : "")\(grouped)"
+        let number =
+            "\(self.minorUnits < 0 ? "−" : "")\(self.currency == .gbp ? "£" : "")\(grouped)"
             + ".\(pence < 10 ? "0" : "")\(pence)"
         return self.currency == .gbp ? number : "\(number) \(self.currency.rawValue)"
     }

@@ -19,17 +19,19 @@ struct GlobalOptions {
 
     /// The part of the help that describes them.
     static let help = """
-        These may stand before or behind every command:
-          --store URL   sqlite:PATH, postgresql://… or memory: (default: $CPD_STORE, else sqlite:cpd.sqlite)
-          --as WHO      who types: a full name, an identifier, or a role such as headteacher, cpd-leader or
-                        chair-of-governors (default: $CPD_ACTOR)
-          --for WHO     on whose behalf
-          --on DATE     the date for which everything is computed, YYYY-MM-DD (default: today)
-          --seed N      make identifiers from this number instead of chance
-          --organisation WHICH   which organisation, where a store keeps several
-          --json        write the output as one JSON document
+        Before or behind every command:
+          --store URL    sqlite:PATH, postgresql://… or memory:
+                         (default: $CPD_STORE, else sqlite:cpd.sqlite)
+          --as WHO       who types: a full name, an identifier, or a role
+                         (headteacher, cpd-leader …; default: $CPD_ACTOR)
+          --for WHO      on whose behalf
+          --on DATE      for which date, YYYY-MM-DD (default: today)
+          --seed N       identifiers from this number, not from chance
+          --organisation WHICH    where a store keeps several
+          --json         the output as one JSON document
 
-        Exit codes: 0 yes or done, 1 the answer is no, 2 wrong usage, 3 unreadable or invalid input, 4 the store failed.
+        Exit codes: 0 yes or done, 1 the answer is no, 2 wrong usage,
+        3 unreadable or invalid input, 4 the store failed.
         """
 
     /// Takes these options out of some arguments, and leaves the rest.

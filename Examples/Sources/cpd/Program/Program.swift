@@ -1,4 +1,5 @@
 import ArgumentParser
+import CPDDomain
 
 /// A command of `cpd`: what it needs it has from its arguments and its desk, and it answers with a reply.
 protocol Command: ParsableCommand {
@@ -49,16 +50,19 @@ final class Program {
         var documents: [JSON] = []
         defer { if options.isJSON { self.console.say(JSON.array(documents).text) } }
         let units = Units(seed: options.seed, words: [])
+        var narration = Narration()
         for (position, line) in lines.enumerated() {
             let place = "\(script.file):\(line.number)"
+            var day: CivilDate?
             do {
                 var words = line.words
                 let lineOptions = try GlobalOptions.take(from: &words).over(options)
                 let desk = Desk(options: lineOptions, stores: self.stores, units: units, position: position)
+                day = desk.today
                 let reply = try await Self.answer(Self.parse(words), desk)
                 for note in reply.notes { self.console.note("\(place): \(note)") }
                 documents.append(Self.document(line, words, reply.json))
-                if !options.isJSON { self.console.say(reply.text) }
+                if !options.isJSON { self.console.say(narration.text(of: line, on: desk.today, saying: reply.text)) }
                 if reply.status != .done, !line.mayAnswerNo {
                     self.console.note("\(place): The answer is no, so the file stops here.")
                     return reply.status
@@ -70,7 +74,8 @@ final class Program {
                     self.console.note("\(place): \(failure.message)")
                     return failure.status
                 }
-                if !options.isJSON { self.console.say("Refused: \(failure.message)") }
+                let text = "Refused, \(line.words.prefix(2).joined(separator: " ")): \(failure.message)"
+                if !options.isJSON { self.console.say(narration.text(of: line, on: day, saying: text)) }
             }
         }
         return .done

@@ -9,6 +9,8 @@ struct ScriptLine {
     var words: [String]
     /// Whether the file goes on where the answer is no: the line begins with `!`.
     var mayAnswerNo = false
+    /// The heading it stands under, where it is the first: a comment written between dashes.
+    var heading: String?
 
     /// The lines of a file that say something.
     static func read(_ path: String, environment: [String: String]) throws -> [ScriptLine] {
@@ -19,8 +21,12 @@ struct ScriptLine {
         var lines: [ScriptLine] = []
         var reader = WordReader(environment: environment)
         var first = 1
+        var heading: String?
         for (offset, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            if !reader.isInside { first = offset + 1 }
+            if !reader.isInside {
+                first = offset + 1
+                heading = Self.heading(line) ?? heading
+            }
             do {
                 guard try reader.take(line.hasSuffix("\r") ? line.dropLast() : line) else { continue }
             } catch {
@@ -30,12 +36,20 @@ struct ScriptLine {
             let mayAnswerNo = words.first == "!"
             if mayAnswerNo { words.removeFirst() }
             if words.first == "cpd" { words.removeFirst() }
-            if !words.isEmpty { lines.append(ScriptLine(number: first, words: words, mayAnswerNo: mayAnswerNo)) }
+            guard !words.isEmpty else { continue }
+            lines.append(ScriptLine(number: first, words: words, mayAnswerNo: mayAnswerNo, heading: heading))
+            heading = nil
         }
         guard !reader.isInside else {
             throw Failure(.input, "\(path):\(first): A quotation mark is opened and not closed.")
         }
         return lines
+    }
+
+    /// The words of a comment such as `# ---- September ----`.
+    private static func heading(_ line: Substring) -> String? {
+        guard line.hasPrefix("# --") else { return nil }
+        return String(line.drop { "# -".contains($0) }.reversed().drop { "- \r".contains($0) }.reversed())
     }
 }
 
