@@ -1,4 +1,10 @@
 import Foundation
 
-let program = Program(environment: ProcessInfo.processInfo.environment, console: .standard)
-exit(await program.run(Array(CommandLine.arguments.dropFirst())).rawValue)
+/// The program has gone, and its stores are closed, before the process ends: a file left open would keep its last
+/// changes in a second file beside it.
+func runToEnd() async -> ExitStatus {
+    let program = Program(environment: ProcessInfo.processInfo.environment, console: .standard)
+    return await program.run(Array(CommandLine.arguments.dropFirst()))
+}
+
+exit(await runToEnd().rawValue)

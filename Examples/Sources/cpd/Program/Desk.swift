@@ -90,7 +90,12 @@ struct Desk {
     func call(isFirst: Bool = false) async throws -> Call {
         let names = try await self.names()
         guard let typed = self.options.actor else {
-            if isFirst, try await names.people().isEmpty { return self.call(in: names.scope) }
+            if isFirst {
+                let call = self.call(in: names.scope)
+                let isApplied = try await names.store.read(in: names.scope) { try $0.journal.find(call.unit) != nil }
+                if isApplied { return call }
+                if try await names.people().isEmpty { return call }
+            }
             throw Failure(.usage, "This changes the store. Say who acts with --as NAME, or set CPD_ACTOR.")
         }
         let person = try await names.person(typed).id

@@ -49,7 +49,6 @@ final class Program {
         let lines = try ScriptLine.read(script.file, environment: self.environment)
         var documents: [JSON] = []
         defer { if options.isJSON { self.console.say(JSON.array(documents).text) } }
-        let units = Units(seed: options.seed, words: [])
         var narration = Narration()
         for (position, line) in lines.enumerated() {
             let place = "\(script.file):\(line.number)"
@@ -57,6 +56,7 @@ final class Program {
             do {
                 var words = line.words
                 let lineOptions = try GlobalOptions.take(from: &words).over(options)
+                let units = Units(seed: lineOptions.seed, words: [], position: position)
                 let desk = Desk(options: lineOptions, stores: self.stores, units: units, position: position)
                 day = desk.today
                 let reply = try await Self.answer(Self.parse(words), desk)
@@ -68,7 +68,9 @@ final class Program {
                     return reply.status
                 }
             } catch {
-                let failure = (error as? Help).map { Failure(.usage, $0.sentence) } ?? Failure(error)
+                let failure =
+                    error is Help
+                    ? Failure(.usage, "The command is not whole. See cpd --help.") : Failure(error)
                 if let answer = failure.answer { documents.append(Self.document(line, line.words, answer)) }
                 guard failure.status == .no, line.mayAnswerNo else {
                     self.console.note("\(place): \(failure.message)")
@@ -86,10 +88,19 @@ final class Program {
     }
 
     private static func answer(_ parsed: any ParsableCommand, _ desk: Desk) async throws -> Reply {
-        guard let command = parsed as? any Command else {
-            throw Help(text: Root.helpMessage(for: type(of: parsed)), sentence: "A command is missing.")
+        if let command = parsed as? any Command { return try await command.run(desk) }
+        do {
+            var help = parsed
+            try help.run()
+        } catch {
+            throw Help(text: Root.fullMessage(for: error), isAskedFor: Self.isHelp(parsed))
         }
-        return try await command.run(desk)
+        throw Help(text: Root.helpMessage(), isAskedFor: false)
+    }
+
+    /// Whether help was asked for, rather than a part of a command left out.
+    private static func isHelp(_ parsed: any ParsableCommand) -> Bool {
+        !String(describing: type(of: parsed)).hasSuffix("Commands") && !(parsed is Root)
     }
 
     private static func parse(_ words: [String]) throws -> any ParsableCommand {
@@ -98,9 +109,11 @@ final class Program {
         } catch {
             let text = Root.fullMessage(for: error)
             guard Root.exitCode(for: error) != .success else {
-                throw Help(text: text, sentence: "A command is missing.", isAskedFor: true)
+                throw Help(text: text, isAskedFor: true)
             }
-            throw Failure(.usage, "\(Root.message(for: error)) See cpd --help, or --help behind the command.")
+            let message = Root.message(for: error).split(separator: "\n").joined(separator: " ")
+            let end = message.last.map { ".?!".contains($0) } ?? true ? "" : "."
+            throw Failure(.usage, "\(message)\(end) See cpd --help, or --help behind the command.")
         }
     }
 }
@@ -108,6 +121,5 @@ final class Program {
 /// Text that explains commands instead of carrying one out.
 private struct Help: Error {
     var text: String
-    var sentence: String
     var isAskedFor = false
 }
