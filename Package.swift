@@ -40,7 +40,10 @@ let package = Package(
         library(
             "CPDPolicyDocument", ["CPDPolicy", .product(name: "Yams", package: "Yams")],
             resources: [.embedInCode("Editions")]),
-        library("CPDImpact", ["CPDDomain"]),
+        // A program without Foundation has nothing else that brings the square root of Linux.
+        .target(
+            name: "CPDImpact", dependencies: ["CPDDomain"], swiftSettings: settings,
+            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         library("CPDStorage", ["CPDDomain", .product(name: "Crypto", package: "swift-crypto")]),
         library("CPDStorageInMemory", ["CPDStorage"]),
         library("CPDStorageSQL", ["CPDStorage"]),
@@ -49,7 +52,7 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
         library("CPDStorageConformance", ["CPDStorage"]),
         library("CPDWorkflows", ["CPDPolicyDocument", "CPDImpact", "CPDStorage"]),
-        library("CPDReports", ["CPDWorkflows"]),
+        library("CPDReports", ["CPDPolicyDocument", "CPDWorkflows"]),
         library("CPDInterchange", ["CPDDomain"]),
 
         tests("CPDDomainTests", ["CPDDomain"]),

@@ -86,7 +86,8 @@ struct ClauseReading {
     private func judge(_ fields: FieldReader, of what: String) -> ClauseJudge? {
         guard fields.value("judged by") != nil else {
             if let evidence = fields.value("evidence") {
-                self.problems.add("\"evidence\" says on what somebody judges; say \"judged by\" too.", at: evidence.place)
+                self.problems.add(
+                    "\"evidence\" says on what somebody judges; say \"judged by\" too.", at: evidence.place)
             }
             return nil
         }

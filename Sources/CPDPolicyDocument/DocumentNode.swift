@@ -24,7 +24,11 @@ struct DocumentNode: Sendable {
 
     /// Whether nothing was written: nothing at all, `~` or `null`.
     var isNull: Bool {
-        if case .scalar(let text, isPlain: true) = self.value { ["", "~", "null", "Null", "NULL"].contains(text) } else { false }
+        if case .scalar(let text, isPlain: true) = self.value {
+            ["", "~", "null", "Null", "NULL"].contains(text)
+        } else {
+            false
+        }
     }
 
     /// What was written, for a message: never more than a few words of it.

@@ -30,6 +30,7 @@ struct DocumentParser {
         guard var scalars = self.decode(bytes) else { return nil }
         if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
         guard self.checkAliases(scalars) else { return nil }
+        Self.joinSurrogates(&scalars)
         for _ in 0...50 {
             let text = Self.string(scalars)
             do {
@@ -189,6 +190,14 @@ extension DocumentParser {
         switch error {
         case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _):
+            if problem.contains("nesting level") {
+                return self.fail("The document is nested too deeply to be read.", mark.line, mark.column)
+            }
+            // A fault at the end of the text is told behind its last line; nobody finds it there.
+            let (line, column) = Self.position(after: scalars[...])
+            guard mark.line <= line else {
+                return self.fail("This cannot be read as YAML or JSON: \(problem).", line, column)
+            }
             return self.fail("This cannot be read as YAML or JSON: \(problem).", mark.line, mark.column)
         case YamlError.reader(let problem, let offset, _, _):
             var bytes = 0

@@ -30,7 +30,9 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
 
     /// An error of these faults, put in order of file and line.
     public init(_ problems: [DocumentProblem]) {
-        self.problems = problems.sorted { ($0.file, $0.line, $0.column, $0.message) < ($1.file, $1.line, $1.column, $1.message) }
+        self.problems = problems.sorted {
+            ($0.file, $0.line, $0.column, $0.message) < ($1.file, $1.line, $1.column, $1.message)
+        }
     }
 
     /// One fault a line.

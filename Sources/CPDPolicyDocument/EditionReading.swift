@@ -13,7 +13,9 @@ struct EditionReading {
 
     /// The edition as far as it can be read; faults are noted.
     mutating func read(_ root: DocumentNode) -> PlacedEdition? {
-        guard let fields = FieldReader(root, what: "a policy edition", keys: Self.keys, self.problems) else { return nil }
+        guard let fields = FieldReader(root, what: "a policy edition", keys: Self.keys, self.problems) else {
+            return nil
+        }
         let what = "the edition"
         let title = fields.required("policy", of: what)
         let name = fields.required("edition", of: what)
@@ -35,7 +37,9 @@ struct EditionReading {
             fields.missing("in force", of: "the edition")
             return nil
         }
-        guard let inner = FieldReader(node, what: "a period", keys: ["from", "until"], self.problems) else { return nil }
+        guard let inner = FieldReader(node, what: "a period", keys: ["from", "until"], self.problems) else {
+            return nil
+        }
         guard inner.value("from") != nil else {
             inner.missing("from", of: "the period in force")
             return nil

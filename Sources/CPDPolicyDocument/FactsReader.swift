@@ -35,7 +35,8 @@ public struct FactsReader: Sendable {
     /// The facts of JSON Lines: one object a line, empty lines left out. Each line is read by itself, so one that is
     /// wrong does not hide the next.
     public func readLines(_ bytes: [UInt8], file: String) -> [Result<ProvisionFacts, DocumentError>] {
-        bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated().compactMap { line, text in
+        bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated().compactMap {
+            line, text in
             guard text.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { return nil }
             do throws(DocumentError) {
                 return .success(try self.read(Array(text), file: file, firstLine: line + 1))

@@ -9,7 +9,8 @@ struct FactsReading {
     static let keys = [
         "title", "date", "askedBy", "requiredByLaw", "approach", "mode", "participants", "priorities",
         "effectivePractice", "pupilBenefit", "diversityCheck", "expertise", "sessions", "minutes", "buildsOn",
-        "standard",        "currentEvidence", "alternativeMode", "pastImpactByMode", "accommodation", "costs", "costAlternative",
+        "standard", "currentEvidence", "alternativeMode", "pastImpactByMode", "accommodation", "costs",
+        "costAlternative",
         "evaluationPlan", "isRepeated", "changedByFeedback", "impactPlan", "budget",
     ]
 
@@ -37,7 +38,8 @@ struct FactsReading {
             PupilBenefit(outcome: $0.text("outcome") ?? "", route: $0.text("route"))
         }
         facts.diversityCheck = self.attested(fields, "diversityCheck")
-        facts.expertise = self.list(fields, "expertise", "a proof of expertise", ["kind"] + Self.attestedKeys) { inner in
+        facts.expertise = self.list(fields, "expertise", "a proof of expertise", ["kind"] + Self.attestedKeys) {
+            inner in
             if inner.value("kind") == nil { inner.missing("kind", of: "the proof of expertise") }
             return inner.choice("kind").map { ExpertiseFact(kind: $0, attested: self.attested(inner)) }
         }

@@ -3,6 +3,7 @@ package indirect enum JSONText: Hashable, Sendable {
     case string(String)
     case integer(Int)
     case boolean(Bool)
+    case null
     case list([JSONText])
     case object([Member])
 
@@ -16,6 +17,14 @@ package indirect enum JSONText: Hashable, Sendable {
     static func object(_ members: KeyValuePairs<String, JSONText?>) -> JSONText {
         .object(members.compactMap { name, value in value.map { Member(name: name, value: $0) } })
     }
+
+    /// An object of the members named, in this order.
+    package static func object(_ members: [(name: String, value: JSONText)]) -> JSONText {
+        .object(members.map { Member(name: $0.name, value: $0.value) })
+    }
+
+    /// A string, or null.
+    package static func optional(_ string: String?) -> JSONText { string.map { .string($0) } ?? .null }
 
     /// The text on one line.
     package var compact: String {
@@ -36,6 +45,7 @@ package indirect enum JSONText: Hashable, Sendable {
         case .string(let string): Self.write(string, to: &text)
         case .integer(let integer): text += String(integer)
         case .boolean(let boolean): text += boolean ? "true" : "false"
+        case .null: text += "null"
         case .list(let list):
             Self.write(list, "[", "]", to: &text, indent: indent) { $0.write(to: &$2, indent: $1) }
         case .object(let members):
@@ -62,7 +72,8 @@ package indirect enum JSONText: Hashable, Sendable {
         text += close
     }
 
-    /// Escapes what JSON must and what YAML would fold or refuse, so that the one parser reads it back unchanged.
+    /// Escapes what JSON must, what YAML would fold or refuse, so that the one parser reads it back unchanged, and `<`,
+    /// so that the text may stand inside a page.
     private static func write(_ string: String, to text: inout String) {
         text += "\""
         for scalar in string.unicodeScalars {
@@ -70,7 +81,7 @@ package indirect enum JSONText: Hashable, Sendable {
             case 0x22: text += "\\\""
             case 0x5C: text += "\\\\"
             case 0x0A: text += "\\n"
-            case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF:
+            case 0..<0x20, 0x3C, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF:
                 let digits = String(scalar.value, radix: 16)
                 text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: text.unicodeScalars.append(scalar)

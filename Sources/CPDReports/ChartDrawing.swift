@@ -27,7 +27,7 @@ struct ChartDrawing {
             let middle = drawing.addRow(row.title, isTotal: false)
             var end = Self.barsBegin
             if let magnitude = value.magnitude, magnitude > 0 {
-                let length = max(1, magnitude * Self.barWidth / largest)
+                let length = max(1, Self.length(of: magnitude, in: largest))
                 drawing.addBar(from: Self.barsBegin, length: length, middle: middle, class: "solid")
                 end += length
                 drawing.hasMarks = true
@@ -51,9 +51,9 @@ struct ChartDrawing {
             let label: String
             if let one = values[0].magnitude, let other = values[1].magnitude {
                 label = zip(values, names).map { "\($0.text) \($1.lowercased())" }.joined(separator: ", ")
-                let whole = one + max(0, other)
-                if whole > 0 {
-                    let length = one * Self.barWidth / whole
+                let (whole, isTooLarge) = max(0, one).addingReportingOverflow(max(0, other))
+                if whole > 0, !isTooLarge {
+                    let length = Self.length(of: max(0, one), in: whole)
                     drawing.addBar(
                         from: Self.barsBegin + length, length: Self.barWidth - length, middle: middle, class: "hatched")
                     drawing.addBar(from: Self.barsBegin, length: length, middle: middle, class: "solid")
@@ -91,6 +91,12 @@ struct ChartDrawing {
         }
         drawing.marks = grid + drawing.marks
         return drawing
+    }
+
+    /// A part of the width of the bars; large amounts are scaled down first, so that they can be multiplied.
+    private static func length(of part: Int, in whole: Int) -> Int {
+        let scale = max(1, whole / 1_000_000_000)
+        return part / scale * Self.barWidth / (whole / scale)
     }
 
     private static func place(_ thousandths: Int) -> Int { Self.barsBegin + thousandths * Self.barWidth / 1000 }

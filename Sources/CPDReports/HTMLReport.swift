@@ -108,8 +108,8 @@ struct HTMLReport {
         return """
             <figure id="\(name)" aria-labelledby="\(name)-title">
             <h3 id="\(name)-title"><span class="label">Figure \(number)</span> \(HTMLText.escaped(figure.title))</h3>
-            \(HTMLChart(figure, name: name)?.text ?? "")
             <div class="scroll" role="group" tabindex="0" aria-labelledby="\(name)-title">
+            \(HTMLChart(figure, name: name)?.text ?? "")
             \(HTMLTable.text(figure, labelledBy: "\(name)-title"))
             </div>
             <figcaption>n = \(n) (\(HTMLText.escaped(figure.base.units))) · as recorded on \(PlainEnglish.date(figure.date)) · <a href="#note-\(number)">how it was counted: note \(number)</a></figcaption>

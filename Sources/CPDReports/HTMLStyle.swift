@@ -71,17 +71,19 @@ enum HTMLStyle {
         a { color: inherit; text-decoration: none; }
         .skip, .back { display: none; }
         h2 + p { break-after: avoid; }
+        .answers { break-before: avoid; }
         .aloud { font-size: 1.14rem; }
         .aloud li { margin-bottom: .75rem; }
         table { font-size: .8rem; }
         th, td { padding-top: .24rem; padding-bottom: .24rem; }
         nav { break-after: page; }
         .scroll { overflow: visible; }
+        p { break-inside: avoid; }
         p, .aloud { max-width: none; orphans: 3; widows: 3; }
         .chart .solid { fill: #222; }
         .chart .hatched { stroke: #222; }
         .chart .interval { stroke: #222; }
         }
-        @media (max-width: 34rem) { .scroll table { min-width: 30rem; } }
+        @media screen and (max-width: 38rem) { .chart, .scroll table { min-width: 36rem; } }
         """
 }

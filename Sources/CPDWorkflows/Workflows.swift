@@ -30,7 +30,8 @@ public struct Workflows: Sendable {
         } catch let error as StorageError {
             switch error.code {
             case .alreadyApplied: return .already
-            case .duplicate: if let onDuplicate { throw onDuplicate }
+            case .duplicate:
+                if let onDuplicate { throw onDuplicate }
                 throw error
             case .revisionConflict: throw Refusal(.revisionConflict, error.message)
             default: throw error

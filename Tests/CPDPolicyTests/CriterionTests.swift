@@ -87,8 +87,12 @@ let criterionCases: [CriterionCase] = [
     .init("j", .notMet, .equipmentShort) { $0.accommodation?.devices = 0 },
     .init("j", .notEvidenced, .accommodationNotRecorded) { $0.accommodation = nil },
     .init("j", .notEvidenced, .accommodationNotRecorded) { $0.accommodation?.connections = nil },
-    .init("j", .met, .accommodationFit) { $0.mode = .faceToFace; $0.accommodation = .init(room: .value("Hall")) },
-    .init("j", .met, .accommodationFit) { $0.mode = .virtual; $0.accommodation?.room = nil },
+    .init("j", .met, .accommodationFit) {
+        $0.mode = .faceToFace; $0.accommodation = .init(room: .value("Hall"))
+    },
+    .init("j", .met, .accommodationFit) {
+        $0.mode = .virtual; $0.accommodation?.room = nil
+    },
     .init("k", .met, .costWithinLimit),
     .init("k", .met, .costNothing) { $0.costs = [] },
     .init("k", .notMet, .costAboveLimit) { $0.costs?[0].amount = pounds(1381) },
@@ -104,15 +108,21 @@ let criterionCases: [CriterionCase] = [
     },
     .init("k", .notEvidenced, .costNotRecorded) { $0.costs = nil },
     .init("k", .notEvidenced, .participantsNotRecorded) { $0.participants = nil },
-    .init("k", .notEvidenced, .minutesNotRecorded) { $0.minutes = nil; $0.sessions?[0].minutes = nil },
+    .init("k", .notEvidenced, .minutesNotRecorded) {
+        $0.minutes = nil; $0.sessions?[0].minutes = nil
+    },
     .init("k", .notEvidenced, .costNotComparable) { $0.costs?[0].amount = Money(minorUnits: .max) },
     .init("l", .met, .evaluationPlanned),
     .init("l", .notMet, .noEvaluationPlan) { $0.evaluationPlan = .nothing(because: "too short") },
     .init("l", .notEvidenced, .evaluationPlanNotRecorded) { $0.evaluationPlan = nil },
     .init("l", .notEvidenced, .repetitionNotRecorded) { $0.isRepeated = nil },
     .init("l", .notEvidenced, .feedbackNotRecorded) { $0.isRepeated = true },
-    .init("l", .notMet, .feedbackNotActedOn) { $0.isRepeated = true; $0.changedByFeedback = .nothing(because: "") },
-    .init("l", .met, .feedbackActedOn) { $0.isRepeated = true; $0.changedByFeedback = .value("shorter sessions") },
+    .init("l", .notMet, .feedbackNotActedOn) {
+        $0.isRepeated = true; $0.changedByFeedback = .nothing(because: "")
+    },
+    .init("l", .met, .feedbackActedOn) {
+        $0.isRepeated = true; $0.changedByFeedback = .value("shorter sessions")
+    },
     .init("m", .met, .impactMeasurable),
     .init("m", .notMet, .noImpactPlan) { $0.impactPlan = .nothing(because: "nobody asked") },
     .init("m", .notMet, .baselineAfterStart) { $0.change { $0.baselineOn = day("2027-01-14") } },
@@ -123,7 +133,9 @@ let criterionCases: [CriterionCase] = [
     .init("m", .notEvidenced, .baselineMissing) { $0.change { $0.baselineOn = nil } },
     .init("m", .notEvidenced, .followUpMissing) { $0.change { $0.followUpOn = nil } },
     .init("m", .notEvidenced, .impactLevelMissing) { $0.change { $0.levelAimedAt = nil } },
-    .init("m", .notEvidenced, .provisionSizeNotRecorded) { $0.costs = nil; $0.change { $0.baselineOn = nil } },
+    .init("m", .notEvidenced, .provisionSizeNotRecorded) {
+        $0.costs = nil; $0.change { $0.baselineOn = nil }
+    },
     .init("m", .met, .impactMeasurable) { $0.costs = nil },
     .init("m", .met, .impactMeasurable) {
         $0.makeLight()
@@ -135,12 +147,18 @@ let criterionCases: [CriterionCase] = [
     },
     .init("n", .met, .withinBudget),
     .init("n", .notMet, .overBudget) { $0.budget?[0].left = pounds(980) },
-    .init("n", .notMet, .overBudgetAndYearNotSet) { $0.budget?[0].left = pounds(980); $0.budget?[2].left = nil },
-    .init("n", .notMet, .overBudgetRequiredByLaw) { $0.budget?[0].left = pounds(980); $0.requiredByLaw = true },
+    .init("n", .notMet, .overBudgetAndYearNotSet) {
+        $0.budget?[0].left = pounds(980); $0.budget?[2].left = nil
+    },
+    .init("n", .notMet, .overBudgetRequiredByLaw) {
+        $0.budget?[0].left = pounds(980); $0.requiredByLaw = true
+    },
     .init("n", .notEvidenced, .budgetYearNotSet) { $0.budget?[2].left = nil },
     .init("n", .notEvidenced, .budgetNotRecorded) { $0.budget = nil },
     .init("n", .notEvidenced, .costWithoutBudgetLine) { $0.budget?.removeLast() },
-    .init("n", .met, .asksNothing) { $0.costs = []; $0.budget = nil },
+    .init("n", .met, .asksNothing) {
+        $0.costs = []; $0.budget = nil
+    },
     .init("n", .met, .withinBudget) { $0.budget?[0].left = pounds(1240) },
 ]
 

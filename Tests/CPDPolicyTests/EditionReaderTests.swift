@@ -77,8 +77,10 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
                 "unknown rule", "cost-per-participant-hour", "cost-per-particpant-hour",
                 #"9:12: There is no rule "cost-per-particpant-hour". Did you mean "cost-per-participant-hour"?"#),
             FaultCase(
-                "unknown clause key", "text:", "txet:", #"7:5: "txet" is not a parameter of cost-per-participant-hour."#),
-            FaultCase("unknown edition key", "school:", "shcool:",
+                "unknown clause key", "text:", "txet:", #"7:5: "txet" is not a parameter of cost-per-participant-hour."#
+            ),
+            FaultCase(
+                "unknown edition key", "school:", "shcool:",
                 #"2:1: "shcool" is not part of a policy edition. Did you mean "school"?"#),
             FaultCase(
                 "wrong unit", "15 GBP", "15 months",
@@ -98,7 +100,8 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
                 #"4:19: "from" is a date that exists, written like 2026-11-24; this is "2026-02-30"."#),
             FaultCase(
                 "inverted period", "2026-01-01", "2026-01-01, until: 2025-12-31",
-                "4:38: The edition would be in force until 2025-12-31 and from 2026-01-01: it would end before it begins."),
+                "4:38: The edition would be in force until 2025-12-31 and from 2026-01-01: it would end before it begins."
+            ),
             FaultCase(
                 "duplicate key", "    force: must\n", "    force: must\n    force: may\n",
                 #"9:5: "force" stands here twice, first in line 8."#),
@@ -154,13 +157,16 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
         "A text that is no document is one fault at its place",
         arguments: [
             ("", "1:1: The document is empty."), ("# nothing\n", "1:1: The document is empty."),
-            ("a: [1, 2\nb: 3", "2:1: This cannot be read as YAML or JSON"),
+            ("a: [1, 2\nb: 3", "2:2: This cannot be read as YAML or JSON"),
             ("a: 1\n\tb: 2", "2:1: This cannot be read as YAML or JSON"),
             ("just words", "1:1: \"just words\" is not a policy edition"),
             ("a: 1\n---\nb: 2", "2:1: This cannot be read as YAML or JSON"),
             ("a: \u{0}", "1:4: This cannot be read as YAML or JSON"),
-            (String(repeating: "[", count: 100_000), "1:1001: This cannot be read as YAML or JSON"),
-            ("a: " + String(repeating: "[", count: 60) + String(repeating: "]", count: 60), "1:36: The document is nested"),
+            (String(repeating: "[", count: 100_000), "1:1: The document is nested too deeply"),
+            (
+                "a: " + String(repeating: "[", count: 60) + String(repeating: "]", count: 60),
+                "1:36: The document is nested"
+            ),
             ("a: &a [1]\nb: [" + String(repeating: "*a, ", count: 20) + "]", "2:37: Aliases (*name) are not read here"),
             (String(repeating: "x", count: 1_048_577), "1:1: The document has 1048577 bytes"),
         ])
@@ -172,7 +178,8 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     @Test("What is not UTF-8 is told at its place")
     func notUTF8() {
         #expect {
-            try EditionReader().read(EditionSource(file: "e.yaml", bytes: Array("policy: x\nschool: Caf".utf8) + [0xE9, 0x0A]))
+            try EditionReader().read(
+                EditionSource(file: "e.yaml", bytes: Array("policy: x\nschool: Caf".utf8) + [0xE9, 0x0A]))
         } throws: { error in
             (error as? DocumentError)?.description
                 == "e.yaml:2:12: The document is not UTF-8 from here on. Save it as UTF-8."
@@ -198,7 +205,9 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
         }
         #expect(edition.clauses.map(\.id.rawValue) == ["MAT-1k", "PRN-2"])
         #expect(edition.review?.by == "Trustees")
-        #expect(edition.clauses.first?.checks.first?.parameters.limits("at most")?.limit(for: .inSchoolTraining) == pounds(15))
+        #expect(
+            edition.clauses.first?.checks.first?.parameters.limits("at most")?.limit(for: .inSchoolTraining)
+                == pounds(15))
     }
 
     @Test("Loosening a clause that must hold names both places")
@@ -208,7 +217,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
             problems(start.replacing("must", with: "may"), inherited: ["trust": self.trust]) == [
                 "elmfield.yaml:6:14: MAT-1k allows no departure in the edition inherited (trust.yaml:6:11); it cannot be "
                     + "loosened here.",
-                "elmfield.yaml:10:12: MAT-1k must hold in the edition inherited (trust.yaml:6:58); it cannot be loosened "
+                "elmfield.yaml:10:12: MAT-1k must hold in the edition inherited (trust.yaml:6:57); it cannot be loosened "
                     + "here.",
                 "elmfield.yaml:12:14: \"at most\" of cost-per-participant-hour is stricter in the edition inherited "
                     + "(trust.yaml:6:106); it cannot be loosened here.",
@@ -218,6 +227,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     @Test("Editions that inherit one another in a circle are told so")
     func circle() {
         let one = (head + clause).replacing("clauses:", with: "inherits: trust\nclauses:")
+            .replacing("60 GBP", with: "50 GBP")
         let two = self.trust.replacing("clauses:", with: "inherits: elmfield\nclauses:")
         #expect(
             problems(one, inherited: ["trust": two, "elmfield": one]) == [

@@ -14,14 +14,26 @@ import Testing
     @Test(
         "A fault is told with line and column",
         arguments: [
-            (#""mode": "blended""#, #""mode": "blendid""#, #"6:11: "blendid" is not one of the words for "mode": face to face, virtual, blended. Did you mean "blended"?"#),
-            (#""participants": 1"#, #""participants": "one""#, #"7:19: "participants" is a whole number from 0 to 1000000000; this is "one"."#),
+            (
+                #""mode": "blended""#, #""mode": "blendid""#,
+                #"6:11: "blendid" is not one of the words for "mode": face to face, virtual, blended. Did you mean "blended"?"#
+            ),
+            (
+                #""participants": 1"#, #""participants": "one""#,
+                #"7:19: "participants" is a whole number from 0 to 1000000000; this is "one"."#
+            ),
             (#""askedBy""#, #""askdBy""#, #"4:3: "askdBy" is not part of the facts. Did you mean "askedBy"?"#),
-            (#""date": "2026-11-12""#, #""date": "2026-13-12""#, #"3:11: "date" is a date that exists, written like 2026-11-24; this is "2026-13-12"."#),
-            (#""isRepeated": false"#, #""isRepeated": "no""#, #"71:17: "isRepeated" is true or false; this is "no"."#),
-            (#""1240.00 GBP", "budgetLine""#, #""1240", "budgetLine""#, #"67:64: "amount" is an amount of money, written like 45 GBP; this is "1240"."#),
+            (
+                #""date": "2026-11-12""#, #""date": "2026-13-12""#,
+                #"3:11: "date" is a date that exists, written like 2026-11-24; this is "2026-13-12"."#
+            ),
+            (#""isRepeated": false"#, #""isRepeated": "no""#, #"69:17: "isRepeated" is true or false; this is "no"."#),
+            (
+                #""1240.00 GBP", "budgetLine""#, #""1240", "budgetLine""#,
+                #"65:60: "amount" is an amount of money, written like 45 GBP; this is "1240"."#
+            ),
             (#""title": "NPQ for Leading Literacy","#, "", #"1:1: "title" is missing from the facts."#),
-            (#""kind": "fee", "#, "", #"67:5: "kind" is missing from the cost."#),
+            (#""kind": "fee", "#, "", #"65:5: "kind" is missing from the cost."#),
         ])
     func fault(_ find: String, _ replace: String, _ problem: String) {
         let text = exampleText.replacing(find, with: replace, maxReplacements: 1)
@@ -46,8 +58,14 @@ import Testing
         #expect {
             try results[1].get()
         } throws: { error in
-            (error as? DocumentError)?.problems.first?.line == 3
+            (error as? DocumentError)?.problems.map(\.line) == [3]
         }
+    }
+
+    @Test("Escapes of JSON are read, pairs of them as one character")
+    func escapes() throws {
+        let text = #"{"title": "\u00a31 \\u0041 \ud83d\ude00\/", "date": "2026-11-24"}"#
+        #expect(try FactsReader().read(text, file: "f").title == "£1 \\u0041 😀/")
     }
 
     @Test("A tick is no evidence, null is nobody, and the date of the check stands in")

@@ -39,8 +39,10 @@ import Testing
         let finding = try #require(verdict.findings.last)
         #expect(
             self.english.sentence(for: finding)
-                == "Staff training 2026–27: £1,240.00 asked, £980.00 left; Supply cover 2027–28: budget not approved yet")
-        #expect(self.english.remedy(for: finding) == "£260.00 moved into Staff training 2026–27, and the 2027–28 budget")
+                == "Staff training 2026–27: £1,240.00 asked, £980.00 left; Supply cover 2027–28: budget not approved yet"
+        )
+        #expect(
+            self.english.remedy(for: finding) == "£260.00 moved into Staff training 2026–27, and the 2027–28 budget")
     }
 
     @Test("Money and dates are written as a letter home writes them")
@@ -76,6 +78,19 @@ import Testing
 
                 """)
         for word in ["verdict", "judged", "rejected"] { #expect(!text.lowercased().contains(word)) }
+    }
+
+    @Test("A school's own words are used, and what people wrote is left alone")
+    func ownWords() {
+        let own = self.english.saying(["Governing Body": "local committee"])
+        let finding = Finding(
+            clause: ClauseIdentifier("MAT-1n"), outcome: .notMet, reason: ProvisionReason.overBudgetRequiredByLaw.code,
+            arguments: [
+                .text("Governing Body line"), .text("2026"), .money(pounds(2)), .money(pounds(1)), .money(pounds(1)),
+            ])
+        #expect(
+            own.sentence(for: finding)
+                == "Governing Body line 2026: £2.00 asked, £1.00 left; the lack of money goes to the local committee")
     }
 
     @Test("Another language is a catalogue and nothing else")

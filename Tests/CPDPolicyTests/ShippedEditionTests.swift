@@ -42,7 +42,8 @@ func digest(_ words: [String]) -> UInt64 {
         let coverage = try shippedEdition().coverage
         #expect(coverage.count == 58)
         #expect(coverage.filter { !$0.isCovered }.map(\.clause) == [])
-        #expect(coverage.filter { !$0.checkedBy.isEmpty }.map(\.clause.rawValue) == ["MAT-1"] + criteria.map(\.rawValue))
+        #expect(
+            coverage.filter { !$0.checkedBy.isEmpty }.map(\.clause.rawValue) == ["MAT-1"] + criteria.map(\.rawValue))
         guard let list = contents(of: "../shared/policy/clauses.md") else { return }
         let ids = list.split(separator: "\n").compactMap { line -> String? in
             let cells = line.split(separator: "|").map { $0.filter { $0 != " " } }

@@ -54,7 +54,7 @@ struct AccessibilityTests {
         #expect(page.opening("th").allSatisfy { ["col", "row"].contains($0.value(of: "scope")) })
         #expect(page.opening("table").allSatisfy { $0.value(of: "aria-labelledby") != nil })
         let charts = page.opening("svg").filter { $0.value(of: "role") == "img" }
-        #expect(charts.count == 8)
+        #expect(charts.count == 9)
         #expect(page.opening("desc").count == charts.count)
         #expect(page.opening("svg").count { $0.value(of: "aria-hidden") == "true" } == 1)
     }

@@ -37,4 +37,11 @@ struct PlainEnglishTests {
     func durations(minutes: Int, words: String) {
         #expect(PlainEnglish.duration(minutes: minutes) == words)
     }
+
+    @Test(
+        "says lengths of time in full where they are read aloud",
+        arguments: [(0, "no minutes"), (1, "1 minute"), (60, "1 hour"), (469, "7 hours 49 minutes")])
+    func spokenDurations(minutes: Int, words: String) {
+        #expect(PlainEnglish.spokenDuration(minutes: minutes) == words)
+    }
 }

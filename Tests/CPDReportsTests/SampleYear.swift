@@ -34,7 +34,7 @@ struct SampleYear {
 
     /// Reads the edition's and the checks' texts as this sample writes them.
     static let readings = PaperReadings(
-        edition: { _ in .init(reviewTerm: "spring 2026", reviewBody: "Teaching and Learning committee") },
+        edition: { _, _ in .init(reviewTerm: "spring 2026", reviewBody: "Teaching and Learning committee") },
         findings: { check in
             check.content.split(separator: ";").compactMap { part in
                 let pieces = part.split(separator: "=").map(String.init)
@@ -55,7 +55,9 @@ struct SampleYear {
     }
 
     /// Writes the rows kind by kind, each kind in the order given or in reverse, and prepares the paper.
-    func paper(isReversed: Bool = false, on date: CivilDate = Self.date) async throws -> GovernorsPaper {
+    func paper(
+        isReversed: Bool = false, on date: CivilDate = Self.date, readings: PaperReadings = Self.readings
+    ) async throws -> GovernorsPaper {
         let store = CPDStore(InMemoryBackend())
         let scope = try await Authority(over: store).scope(founding: self.organisation.id)
         let unit = Identifier<JournalEntry>(high: 1, low: 1)
@@ -89,7 +91,7 @@ struct SampleYear {
             try add(self.commitments)
         }
         return try await GovernorsPaper.prepare(
-            from: store, in: scope, school: self.school.id, year: Self.year, on: date, readings: Self.readings)
+            from: store, in: scope, school: self.school.id, year: Self.year, on: date, readings: readings)
     }
 }
 

@@ -84,11 +84,4 @@ struct SmallNumbersTests {
             #expect(!shown.contains(.money(amount)))
         }
     }
-
-    @Test(
-        "have an interval that follows Wilson, as SciPy gives it",
-        arguments: [(0, 5, 0, 434), (5, 5, 566, 1000), (8, 10, 490, 943), (25, 50, 366, 634), (31, 36, 713, 939)])
-    func wilson(part: Int, whole: Int, low: Int, high: Int) {
-        #expect(Interval.wilson(part, of: whole) == .estimate(part, of: whole, low: low, high: high))
-    }
 }

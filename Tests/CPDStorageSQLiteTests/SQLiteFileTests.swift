@@ -6,13 +6,15 @@ import Foundation
 import Testing
 
 @Suite("A SQLite file")
-struct SQLiteFileTests {
+final class SQLiteFileTests {
     private let folder: URL
 
     init() throws {
         self.folder = FileManager.default.temporaryDirectory.appendingPathComponent("cpd-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: self.folder, withIntermediateDirectories: true)
     }
+
+    deinit { try? FileManager.default.removeItem(at: self.folder) }
 
     @Test("that is no database is refused and left as it is")
     func notADatabase() throws {

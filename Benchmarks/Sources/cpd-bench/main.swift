@@ -1,2 +1,23 @@
-// cpd-bench --data FOLDER WORKLOAD…: one JSON object a line for each measurement.
-print("Usage: cpd-bench --data FOLDER [A] [C]")
+import Foundation
+
+// cpd-bench --data FOLDER [A C …]: one JSON object a line on standard output. Scripts/bench builds and runs it.
+let arguments = Array(CommandLine.arguments.dropFirst())
+guard arguments.count >= 2, arguments[0] == "--data" else {
+    FileHandle.standardError.write(Data("usage: cpd-bench --data FOLDER [A C …]\n".utf8))
+    exit(2)
+}
+let workloads = arguments.count > 2 ? Array(arguments[2...]) : ["A", "C"]
+do {
+    for workload in workloads {
+        switch workload {
+        case "A": try await runPolicyWorkload(data: arguments[1])
+        case "C": try await UnitOfWorkWorkload.run()
+        default:
+            FileHandle.standardError.write(Data("There is no work load \"\(workload)\"; A and C are.\n".utf8))
+            exit(2)
+        }
+    }
+} catch {
+    FileHandle.standardError.write(Data("cpd-bench: \(error)\n".utf8))
+    exit(1)
+}

@@ -20,7 +20,8 @@ public struct EffectivePractice: PolicyRule, Hashable {
                 self.clause, .notMet, .notEffectivePractice, fact.statementAndName, evidence: evidence)
         }
         guard let dated = fact.sourceDatedOn else {
-            return Finding(self.clause, .notEvidenced, .sourceUndated, [.text(fact.evidence.source)], evidence: evidence)
+            return Finding(
+                self.clause, .notEvidenced, .sourceUndated, [.text(fact.evidence.source)], evidence: evidence)
         }
         return Finding(
             self.clause, .met, .effectivePractice,

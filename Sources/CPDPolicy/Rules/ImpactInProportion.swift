@@ -35,7 +35,9 @@ public struct ImpactInProportion: PolicyRule, Hashable {
     /// How much a plan must say for provision of this length and cost; `nil` where either is not known.
     public func proportion(of facts: ProvisionFacts) -> Proportion? {
         guard let minutes = facts.totalMinutes, let cost = facts.fullCost else { return nil }
-        if Int128(minutes) >= Int128(self.fullFrom.hours) * 60 || Self.reaches(cost, self.fullFrom.cost) { return .full }
+        if Int128(minutes) >= Int128(self.fullFrom.hours) * 60 || Self.reaches(cost, self.fullFrom.cost) {
+            return .full
+        }
         let isShort = Int128(minutes) <= Int128(self.lightUpTo.hours) * 60
         return isShort && !Self.exceeds(cost, self.lightUpTo.cost) ? .light : .standard
     }

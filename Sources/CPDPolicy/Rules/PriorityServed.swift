@@ -10,7 +10,9 @@ public struct PriorityServed: PolicyRule, Hashable {
 
     /// Met by the first open priority with a level; not met where it serves none, or only closed ones.
     public func check(_ facts: ProvisionFacts) -> Finding {
-        guard let priorities = facts.priorities else { return Finding(self.clause, .notEvidenced, .priorityNotRecorded) }
+        guard let priorities = facts.priorities else {
+            return Finding(self.clause, .notEvidenced, .priorityNotRecorded)
+        }
         guard let first = priorities.first else { return Finding(self.clause, .notMet, .servesNoPriority) }
         let open = priorities.filter { $0.isOpen(on: facts.date) }
         if let served = open.first(where: { $0.level != nil && !$0.title.isBlank }) {

@@ -17,7 +17,8 @@ public struct ProviderExpertise: PolicyRule, Hashable {
         let counting = expertise.lazy.filter { $0.kind != .satisfaction }.map(\.attested)
         if let proof = counting.first(where: { $0.isEvidence && $0.holds }) {
             return Finding(
-                self.clause, .met, .expertiseShown, [.text(proof.evidence.statement), .text(proof.evidence.attestedBy)],
+                self.clause, .met, .expertiseShown,
+                [.text(proof.evidence.statement), .text(proof.evidence.attestedBy)],
                 evidence: [proof.evidence])
         }
         if let against = counting.first(where: \.isEvidence) {

@@ -41,22 +41,34 @@ public struct SentenceCatalogue: Hashable, Sendable {
         public var thousands: String
         /// Before the pence.
         public var decimal: String
-        /// One and several: `1 month`, `{1} months`.
-        public var oneMonth: String, severalMonths: String, oneMinute: String, severalMinutes: String
+        /// `1 month`.
+        public var oneMonth: String
+        /// `{1} months`.
+        public var severalMonths: String
+        /// `1 minute`.
+        public var oneMinute: String
+        /// `{1} minutes`.
+        public var severalMinutes: String
         /// The outcomes as they stand in front of a line.
         public var outcomes: [Outcome: String]
         /// The headline of each answer.
         public var answers: [Answer: String]
         /// The headline of training required by law.
         public var requiredByLaw: String
-        /// One and several criteria of an outcome: `one criterion is not met`, `{1} criteria are not met`.
-        public var oneCriterion: [Outcome: String], severalCriteria: [Outcome: String]
+        /// One criterion of an outcome: `one criterion is not evidenced`.
+        public var oneCriterion: [Outcome: String]
+        /// Several of them: `{1} criteria are not evidenced`.
+        public var severalCriteria: [Outcome: String]
         /// `… {1} more met`.
         public var moreMet: String
         /// Before what would change it.
         public var remedies: String
-        /// `asked {1}`, `policy {1}`, `review due in {1}`, `review overdue since {1}`.
-        public var asked: String, policy: String, reviewOverdue: String
+        /// `asked {1}`, with a date.
+        public var asked: String
+        /// `policy {1}`, with the name of the edition.
+        public var policy: String
+        /// `review overdue since {1}`, with a term.
+        public var reviewOverdue: String
         /// Numbers one to ten as words, for counts of criteria.
         public var numbers: [String]
     }
@@ -76,6 +88,20 @@ public struct SentenceCatalogue: Hashable, Sendable {
         var copy = self
         copy.sentences.merge(more) { $1 }
         copy.titles.merge(titles) { $1 }
+        return copy
+    }
+
+    /// This catalogue with a school's own words for its bodies and posts, such as `local committee` for
+    /// `Governing Body`. What people recorded is left as they wrote it.
+    public func saying(_ words: [String: String]) -> Self {
+        var copy = self
+        for (word, own) in words.sorted(by: { $0.key < $1.key }) where !word.isEmpty {
+            copy.sentences = copy.sentences.mapValues { sentence in
+                Sentence(
+                    sentence.text.replacing(word, with: own), remedy: sentence.remedy?.replacing(word, with: own),
+                    repeating: sentence.repeating)
+            }
+        }
         return copy
     }
 }

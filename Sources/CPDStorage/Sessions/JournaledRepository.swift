@@ -29,6 +29,9 @@ struct JournaledRepository<Entity: StoredEntity>: WritableRepository {
 
     func insert(_ value: Entity) throws(StorageError) -> Stored<Entity> {
         try self.state.perform { () throws(StorageError) in
+            guard Entity.kind != .journalEntry else {
+                throw StorageError(.appendOnly, "A unit's journal entry is written by the store alone.")
+            }
             try Self.checkTexts(of: value)
             let stored = try self.base.insert(value)
             self.state.record(value.id, stored.revision.rawValue)

@@ -1,4 +1,5 @@
 internal import CPDDomain
+internal import CPDImpact
 
 /// What those who took part said of it in the year so far (IMP-5a), and whose evaluation is missing.
 struct Feedback {
@@ -13,7 +14,7 @@ struct Feedback {
     let evaluations: Int
     let evaluators: Int
     /// How many gave each rating, 1 to 5; `nil` where fewer than five people evaluated.
-    let histogram: [Int]?
+    let histogram: RatingHistogram?
     let needMet: PaperValue?
     let lines: [Line]
     /// Evaluations that could have been given: one for each person and opportunity they took part in.
@@ -34,7 +35,7 @@ struct Feedback {
         self.evaluations = given.count
         self.evaluators = Set(given.map(\.person)).count
         let isEnough = self.evaluators >= SmallGroups<Approach>.fewest
-        self.histogram = isEnough ? (1...5).map { rating in given.count { $0.rating == rating } } : nil
+        self.histogram = isEnough ? RatingHistogram(given.map(\.rating)) : nil
         self.needMet = isEnough ? Self.needMet(given) : nil
 
         let groups = SmallGroups(
@@ -54,26 +55,12 @@ struct Feedback {
         let person: Identifier<Person>
     }
 
+    /// The share saying their need was met, with its 95 per cent interval rounded to thousandths.
     private static func needMet(_ answers: [Evaluation]) -> PaperValue {
-        Interval.wilson(answers.count { $0.needMet }, of: answers.count)
-    }
-}
-
-/// The interval in which a share may well lie, given how few were asked.
-enum Interval {
-    /// Wilson's score interval at 95 per cent (Wilson 1927), its ends in thousandths. Square roots are exact to the
-    /// last bit on every machine, so the rounded ends are the same everywhere.
-    static func wilson(_ part: Int, of whole: Int) -> PaperValue {
-        guard whole > 0 else { return .none }
-        let quantile = 1.959963984540054
-        let count = Double(whole)
-        let share = Double(part) / count
-        let square = quantile * quantile
-        let centre = share + square / (2 * count)
-        let spread = quantile * (share * (1 - share) / count + square / (4 * count * count)).squareRoot()
-        let scale = 1000 / (1 + square / count)
-        let low = ((centre - spread) * scale).rounded()
-        let high = ((centre + spread) * scale).rounded()
-        return .estimate(part, of: whole, low: max(0, Int(low)), high: min(1000, Int(high)))
+        let met = answers.count { $0.needMet }
+        guard let interval = ProportionInterval(count: met, of: answers.count) else { return .none }
+        return .estimate(
+            met, of: answers.count, low: Int((interval.lower * 1000).rounded()),
+            high: Int((interval.upper * 1000).rounded()))
     }
 }

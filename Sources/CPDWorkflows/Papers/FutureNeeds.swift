@@ -24,7 +24,7 @@ struct FutureNeeds {
 
     init(_ facts: PaperFacts) {
         let standing = facts.needs.compactMap { need -> (need: Need, isCarried: Bool)? in
-            if !need.hasEnded(by: facts.date) { return (need, false) }
+            if need.isOpen(on: facts.date) { return (need, false) }
             guard need.closing == .carriedForward, let closed = need.closedOn, facts.isInSpan(closed) else {
                 return nil
             }
@@ -74,6 +74,6 @@ struct PriorityTitle: Hashable {
         self.title =
             priority.level == .individual
             ? "Individual priorities, together"
-            : names.spoken(priority.title, instead: "A priority whose title is not shown, as it may name somebody")
+            : names.spoken(priority.title, instead: "Title not shown, as it may name somebody")
     }
 }

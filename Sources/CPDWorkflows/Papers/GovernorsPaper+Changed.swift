@@ -1,4 +1,5 @@
 internal import CPDDomain
+internal import CPDImpact
 
 extension GovernorsSections {
     /// What it changed, how sure we are, and what else could explain it.
@@ -58,7 +59,7 @@ extension GovernorsSections {
                 "Evaluations of provision whose sessions were held in the school year up to the date, by people "
                 + "marked present or partly present. One person evaluates each piece of provision once.",
             rowHeading: "Rating", columns: ["Evaluations", "Share"],
-            rows: zip(words, histogram).map { words, count in
+            rows: zip(words, histogram.counts).map { words, count in
                 .init(words, [.count(count), .share(count, of: self.feedback.evaluations)])
             }, chart: .bars(of: 0))
     }

@@ -29,7 +29,7 @@ extension GovernorsSections {
     }
 
     private func costSentence(_ all: Provision.Figures) -> PaperSentence {
-        let hours = PlainEnglish.duration(minutes: all.minutes)
+        let hours = PlainEnglish.spokenDuration(minutes: all.minutes)
         let perHour = all.costPerHour.map { ", or \(PlainEnglish.money($0)) for each hour of one person’s time" } ?? ""
         return PaperSentence(
             "What took place cost \(PlainEnglish.money(all.cost)) in full for \(hours) of people’s time\(perHour).",

@@ -16,7 +16,7 @@ extension GovernorsPaper {
     ///   - readings: how the text of an edition and of a kept check are read.
     public static func prepare(
         from store: CPDStore, in scope: Scope, school: Identifier<School>, year: AcademicYear, on date: CivilDate,
-        readings: PaperReadings = PaperReadings()
+        readings: PaperReadings = .kept()
     ) async throws -> Self {
         try await store.read(in: scope) { session in
             try Self(session, school: school, year: year, on: date, readings: readings)
@@ -26,13 +26,26 @@ extension GovernorsPaper {
     /// Prepares the paper inside a snapshot that is open already; as ``prepare(from:in:school:year:on:readings:)``.
     public init(
         _ session: ReadSession, school: Identifier<School>, year: AcademicYear, on date: CivilDate,
-        readings: PaperReadings = PaperReadings()
+        readings: PaperReadings = .kept()
     ) throws {
         let facts = try PaperFacts(session, school: school, year: year, date: date, readings: readings)
         let sections = try GovernorsSections(facts)
         self.init(
             school: facts.school.name, urn: facts.school.urn, governingBody: facts.governingBody, year: year,
             date: date, sections: sections.all)
+    }
+}
+
+extension Workflows {
+    /// The contents of the paper a governing body gets (IMP-6), with editions and checks read as they are kept here.
+    ///
+    /// Throws as ``GovernorsPaper/prepare(from:in:school:year:on:readings:)``.
+    public func governorsPaper(
+        of school: Identifier<School>, year: AcademicYear, on date: CivilDate, in scope: Scope
+    ) async throws -> GovernorsPaper {
+        try await GovernorsPaper.prepare(
+            from: self.store, in: scope, school: school, year: year, on: date,
+            readings: .kept(editions: self.editions))
     }
 }
 
@@ -104,6 +117,7 @@ extension FigureName {
     static let cost = Self("cost")
     static let costPerHour = Self("cost-per-hour")
     static let dropped = Self("dropped-links")
+    static let owed = Self("steps-owed")
     static let needs = Self("needs")
     static let levels = Self("needs-by-level")
     static let leadership = Self("leadership")

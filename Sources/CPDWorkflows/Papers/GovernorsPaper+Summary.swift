@@ -66,7 +66,7 @@ extension GovernorsSections {
         guard !self.participation.all.isTimeWithheld, let minutes = self.participation.all.figures?.minutesPerPost
         else { return nil }
         return PaperSentence(
-            "That is \(PlainEnglish.duration(minutes: minutes)) for each full-time post, in "
+            "That is \(PlainEnglish.spokenDuration(minutes: minutes)) for each full-time post, in "
                 + "\(PlainEnglish.count(self.participation.sessionsHeld, "session", "sessions")).",
             figure: .participation)
     }
@@ -100,13 +100,19 @@ extension GovernorsSections {
     }
 
     private var notDoneSentence: PaperSentence {
-        guard self.dropped.total > 0 else {
-            return PaperSentence("Nothing that was agreed is overdue.", figure: .dropped)
+        guard self.dropped.raised > 0 else {
+            return self.dropped.allNeeds + self.dropped.allOwed == 0
+                ? PaperSentence("Nothing that was agreed is overdue.", figure: .owed)
+                : PaperSentence(
+                    "\(PlainEnglish.capitalised(PlainEnglish.count(self.dropped.allOwed, "step is", "steps are"))) owed.",
+                    figure: .owed)
         }
-        let oldest = self.dropped.oldest.map { ", the oldest since \(PlainEnglish.date($0))" } ?? ""
+        let shared = self.dropped.notShared
+        guard shared > 0 else { return self.threadSentence }
+        let words = self.threadSentence.text.dropLast()
         return PaperSentence(
-            "\(PlainEnglish.capitalised(PlainEnglish.count(self.dropped.total, "next step has", "next steps have"))) not "
-                + "followed when \(self.dropped.total == 1 ? "it" : "they") should\(oldest).", figure: .dropped)
+            "\(words); \(PlainEnglish.count(shared, "agreement", "agreements")) to share "
+                + "\(shared == 1 ? "has" : "have") not been kept.", figure: .dropped)
     }
 
     private var needsSentence: PaperSentence {

@@ -32,6 +32,8 @@ struct PaperFacts {
     let evaluations: [Evaluation]
     let disseminations: [Dissemination]
     let editions: [AdoptedEdition]
+    /// Each need, followed as far as it has come (PRN-5).
+    let threads: [NeedThread]
 
     /// Reads the school's rows. Throws `StorageError`, `notFound` where the organisation has no such school.
     init(
@@ -84,6 +86,16 @@ struct PaperFacts {
             .filter { decided.contains($0.decision) }
         self.editions = try session.adoptedEditions.values()
             .filter { ($0.school == nil || $0.school == school) && $0.adoptedOn <= date }
+        let follower = ThreadFollower(
+            facts: try ThreadFacts(session, of: school, on: date), date: date, allowance: .usual)
+        self.threads = self.needs.map(follower.follow)
+    }
+
+    /// What the text of the edition in force says, where it can be read.
+    var editionReading: PaperReadings.Edition? {
+        self.editionInForce.flatMap { edition in
+            self.readings.edition(edition) { name in self.editions.last { $0.name == name }?.text }
+        }
     }
 
     /// Whether a day belongs to the part of the year that has passed.
@@ -94,19 +106,19 @@ struct PaperFacts {
         self.lines.lazy.compactMap(\.amount?.currency).first ?? self.costs.first?.amount.currency ?? .gbp
     }
 
-    /// The edition in force on the date, with what its text says; the school's own before the organisation's, the
-    /// later one before the earlier.
+    /// The edition in force on the date: the one that came into force last; on one day the school's own before the
+    /// organisation's, then the later adopted.
     var editionInForce: AdoptedEdition? {
         self.editions.filter { $0.inForce.contains(self.date) }
             .max { left, right in
-                (left.school == nil ? 0 : 1, left.inForce.from, left.id)
-                    < (right.school == nil ? 0 : 1, right.inForce.from, right.id)
+                (left.inForce.from, left.school == nil ? 0 : 1, left.adoptedOn, left.id)
+                    < (right.inForce.from, right.school == nil ? 0 : 1, right.adoptedOn, right.id)
             }
     }
 
     /// The school's own name for its governing body.
     var governingBody: String {
-        let words = self.editionInForce.flatMap { self.readings.edition($0) }?.governingBody
+        let words = self.editionReading?.governingBody
         return self.names.spoken(words ?? "Governing Body", instead: "Governing Body")
     }
 

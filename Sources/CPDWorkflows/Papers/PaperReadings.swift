@@ -1,4 +1,6 @@
 public import CPDDomain
+internal import CPDPolicy
+public import CPDPolicyDocument
 
 /// How a paper reads the two documents that a store keeps as text only: the adopted edition and the kept check.
 ///
@@ -23,16 +25,37 @@ public struct PaperReadings: Sendable {
     }
 
     /// Reads the text of an edition; `nil` where it cannot be read.
-    public var edition: @Sendable (AdoptedEdition) -> Edition?
+    ///
+    /// It is also given where the text of another adopted edition is found by its name, for one that inherits.
+    public var edition: @Sendable (AdoptedEdition, (String) -> String?) -> Edition?
     /// Reads the findings of a kept check; `nil` where it cannot be read.
     public var findings: @Sendable (PolicyCheck) -> [Finding]?
 
     /// Readings of both documents; without them neither can be read.
     public init(
-        edition: @escaping @Sendable (AdoptedEdition) -> Edition? = { _ in nil },
+        edition: @escaping @Sendable (AdoptedEdition, (String) -> String?) -> Edition? = { _, _ in nil },
         findings: @escaping @Sendable (PolicyCheck) -> [Finding]? = { _ in nil }
     ) {
         self.edition = edition
         self.findings = findings
+    }
+}
+
+extension PaperReadings {
+    /// Both documents as this library keeps them: an edition as ``EditionReader`` reads it, a check as
+    /// ``CheckRecord`` does.
+    public static func kept(editions: EditionReader = EditionReader()) -> Self {
+        Self(
+            edition: { adopted, text in
+                let edition = try? editions.read(adopted.text, file: adopted.name) { name in
+                    text(name).map { EditionSource(file: name, text: $0) }
+                }
+                return edition.map { edition in
+                    Edition(
+                        reviewTerm: edition.review?.nextTerm, reviewBody: edition.review?.by,
+                        governingBody: edition.word(for: "Governing Body"))
+                }
+            },
+            findings: { check in try? CheckRecord.decode(check.content).verdict.findings })
     }
 }

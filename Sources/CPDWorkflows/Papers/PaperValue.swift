@@ -50,7 +50,7 @@ public enum PaperValue: Hashable, Sendable {
     /// Whether it is a number, to be set flush right.
     public var isNumber: Bool {
         switch self {
-        case .words, .withheld, .notSet, .notRecorded, .date: false
+        case .words, .none, .withheld, .notSet, .notRecorded, .date: false
         default: true
         }
     }

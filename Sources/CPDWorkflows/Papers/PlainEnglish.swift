@@ -50,6 +50,16 @@ public enum PlainEnglish {
         return rest == 0 ? "\(self.number(hours)) h" : "\(self.number(hours)) h \(rest) min"
     }
 
+    /// A length of time to be read aloud: `45 minutes`, `3 hours 20 minutes`.
+    public static func spokenDuration(minutes: Int) -> String {
+        let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
+        let parts = [
+            hours > 0 ? self.count(hours, "hour", "hours") : nil,
+            rest > 0 || hours == 0 ? self.count(rest, "minute", "minutes") : nil,
+        ]
+        return parts.compactMap(\.self).joined(separator: " ")
+    }
+
     /// A number of days given in halves: `1 day`, `4.5 days`.
     public static func days(halves: Int) -> String {
         if halves == 2 { return "1 day" }

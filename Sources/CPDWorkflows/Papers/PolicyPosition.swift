@@ -21,7 +21,7 @@ struct PolicyPosition {
 
     init(_ facts: PaperFacts) {
         let edition = facts.editionInForce
-        let reading = edition.flatMap { facts.readings.edition($0) }
+        let reading = facts.editionReading
         func spoken(_ words: String?) -> PaperValue {
             guard let words, !words.isEmpty else { return .notRecorded }
             return .words(facts.names.spoken(words, instead: "not shown, as it may name somebody"))

@@ -21,8 +21,9 @@ struct Provision {
         var costPerHour: Money? {
             guard self.minutes > 0 else { return nil }
             let minutes = Int64(self.minutes)
-            return Money(
-                minorUnits: (self.cost.minorUnits * 60 + minutes / 2) / minutes, currency: self.cost.currency)
+            guard let hourly = try? self.cost.multiplied(by: 60) else { return nil }
+            return Money(minorUnits: hourly.minorUnits / minutes, currency: self.cost.currency).rounded(
+                up: hourly.minorUnits % minutes * 2 >= minutes)
         }
     }
 
@@ -116,5 +117,12 @@ struct Provision {
             !(costsByOpportunity[each.id] ?? []).contains { $0.kind == .salariedTime }
         }
         self.withoutAnyCost = taken.count { (costsByOpportunity[$0.id] ?? []).isEmpty }
+    }
+}
+
+extension Money {
+    /// The amount, or a penny more.
+    fileprivate func rounded(up: Bool) -> Money {
+        up ? Money(minorUnits: self.minorUnits + 1, currency: self.currency) : self
     }
 }

@@ -1,4 +1,5 @@
 internal import CPDDomain
+internal import CPDImpact
 
 /// Groups that may be shown, and those that are shown together because a figure about fewer than five people tells
 /// about one of them.
@@ -8,7 +9,7 @@ internal import CPDDomain
 /// nobody belongs to hide nobody and stand as they are. What is counted must belong to one group each, so that the groups add up to the total.
 struct SmallGroups<Key: Hashable> {
     /// Fewest people a figure may be about.
-    static var fewest: Int { 5 }
+    static var fewest: Int { SmallNumbers.smallestShown }
 
     /// The groups shown one by one, in the order given.
     let shown: [Key]
@@ -33,10 +34,5 @@ struct SmallGroups<Key: Hashable> {
         self.shown = groups.enumerated().filter { !hidden.contains($0.offset) }.map(\.element.key)
         self.together = groups.enumerated().filter { hidden.contains($0.offset) }.map(\.element.key)
         self.isWithheld = !pooled.isEmpty && people().count < Self.fewest
-    }
-
-    /// The value, or that it is withheld, where so many people stand behind it.
-    static func protect(_ value: PaperValue, people: Int) -> PaperValue {
-        people > 0 && people < Self.fewest ? .withheld : value
     }
 }

@@ -12,7 +12,9 @@ struct SpokenNames {
         var words: Set<String> = []
         for person in people {
             for name in [person.givenName, person.familyName] {
-                for word in Self.words(of: name) where word.count > 2 { words.insert(word) }
+                for word in Self.words(of: name) where word.count > 1 && !Self.shortWords.contains(word) {
+                    words.insert(word)
+                }
             }
         }
         self.words = words
@@ -41,6 +43,13 @@ struct SpokenNames {
                 && (0...(bare.count - phrase.count)).contains { Array(bare[$0..<($0 + phrase.count)]) == phrase }
         }
     }
+
+    /// English words of two letters: somebody who is called by one is not recognised by it.
+    private static let shortWords: Set<String> = [
+        "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it", "me", "my", "no", "of", "on", "or",
+        "so",
+        "to", "up", "us", "we",
+    ]
 
     /// The words of a text in lower case; an apostrophe belongs to its word.
     private static func words(of text: String) -> [String] {

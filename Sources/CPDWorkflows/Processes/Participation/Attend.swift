@@ -29,11 +29,13 @@ extension Workflows {
     ///
     /// Only somebody booked, or expected under an approved request, can be marked.
     public func markAttendance(_ input: AttendanceInput, _ call: Call) async throws -> Applied<Stored<Attendance>> {
-        try await self.perform("attend", call) { session in
+        let twice = Refusal(.exists, "Somebody else has marked this at the same moment. Look, then correct it.")
+        return try await self.perform("attend", call, onDuplicate: twice) { session in
             let training = try session.get(input.session).value
             let name = try session.get(input.person).value.name
             guard training.date <= call.today else {
-                throw Refusal(.notYet, "The session is on \(training.date.words). Mark attendance on that day or later.")
+                throw Refusal(
+                    .notYet, "The session is on \(training.date.words). Mark attendance on that day or later.")
             }
             guard try session.isAwaited(input.person, at: training.opportunity) else {
                 throw Refusal(

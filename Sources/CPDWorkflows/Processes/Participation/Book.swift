@@ -62,7 +62,8 @@ extension Reading {
     }
 
     fileprivate func requirePlace(in sessions: [TrainingSession], of opportunity: Identifier<Opportunity>) throws {
-        guard let smallest = sessions.filter({ $0.capacity != nil }).min(by: { ($0.capacity ?? 0) < ($1.capacity ?? 0) }),
+        guard
+            let smallest = sessions.filter({ $0.capacity != nil }).min(by: { ($0.capacity ?? 0) < ($1.capacity ?? 0) }),
             let capacity = smallest.capacity
         else { return }
         var taken = 0

@@ -1,12 +1,10 @@
 public import CPDDomain
 public import CPDStorage
 
-/// A participant's evaluation.
+/// A participant's evaluation, of what the person took part in whose act the call is.
 public struct EvaluationInput: Hashable, Sendable {
     /// What is evaluated.
     public var opportunity: Identifier<Opportunity>
-    /// Who took part; `nil` for the person who acts.
-    public var person: Identifier<Person>?
     /// Overall usefulness, 1 to 5.
     public var rating: Int
     /// What the person does differently now, in their words.
@@ -16,11 +14,9 @@ public struct EvaluationInput: Hashable, Sendable {
 
     /// A participant's evaluation.
     public init(
-        opportunity: Identifier<Opportunity>, person: Identifier<Person>? = nil, rating: Int, changedPractice: String,
-        needMet: Bool
+        opportunity: Identifier<Opportunity>, rating: Int, changedPractice: String, needMet: Bool
     ) {
         self.opportunity = opportunity
-        self.person = person
         self.rating = rating
         self.changedPractice = changedPractice
         self.needMet = needMet
@@ -32,7 +28,7 @@ extension Workflows {
     public func evaluate(_ input: EvaluationInput, _ call: Call) async throws -> Applied<Stored<Evaluation>> {
         let twice = Refusal(.exists, "The evaluation has been given already; it is given once.", clause: "IMP-1")
         return try await self.perform("evaluate", call, onDuplicate: twice) { session in
-            let person = try input.person ?? call.principal()
+            let person = try call.principal()
             guard (1...5).contains(input.rating) else {
                 throw Refusal(.invalid, "The rating is a number from 1 to 5.", clause: "IMP-5")
             }

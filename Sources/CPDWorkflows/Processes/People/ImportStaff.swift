@@ -7,7 +7,7 @@ extension Workflows {
     /// People and posts are matched by their identifiers there. A post without a first day is known since its import.
     /// Somebody marked for deletion ends their imported posts today; what the store knows of them stays.
     public func importStaff(
-        _ records: [StaffRecord], _ options: StaffImportOptions = .init(), _ call: Call
+        _ records: [StaffRecord], _ options: StaffImportOptions, _ call: Call
     ) async throws -> Applied<StaffImportReport> {
         try await self.perform("import staff", call) { session in
             var plan = try StaffImportPlan(session, options, on: call.today)
@@ -20,7 +20,7 @@ extension Workflows {
 
     /// What ``importStaff(_:_:_:)`` would do on a date, without doing it.
     public func previewStaffImport(
-        _ records: [StaffRecord], _ options: StaffImportOptions = .init(), on date: CivilDate, in scope: Scope
+        _ records: [StaffRecord], _ options: StaffImportOptions, on date: CivilDate, in scope: Scope
     ) async throws -> StaffImportReport {
         try await self.store.read(in: scope) { session in
             var plan = try StaffImportPlan(session, options, on: date)

@@ -15,7 +15,8 @@ extension Workflows {
     }
 
     /// Who leads professional development at a school on a date (PRN-3).
-    public func cpdLeaders(at school: Identifier<School>, on date: CivilDate, in scope: Scope) async throws -> [Person] {
+    public func cpdLeaders(at school: Identifier<School>, on date: CivilDate, in scope: Scope) async throws -> [Person]
+    {
         try await self.holders(of: .cpdLeader, at: school, on: date, in: scope)
     }
 
@@ -54,7 +55,8 @@ extension Reading {
     }
 
     /// Somebody's posts at a school on a date.
-    func posts(of person: Identifier<Person>, at school: Identifier<School>, on date: CivilDate) throws -> [Engagement] {
+    func posts(of person: Identifier<Person>, at school: Identifier<School>, on date: CivilDate) throws -> [Engagement]
+    {
         try self.values(Engagement.Query(person: person, school: school)).filter { $0.period.contains(date) }
     }
 

@@ -85,6 +85,8 @@ extension Workflows {
             guard call.today >= request.askedOn else {
                 throw Refusal(.notYet, "The request was made on \(request.askedOn.words), after this date.")
             }
+            // Guards behind the request: its opportunity (costs, and who is approved besides), then the budget lines.
+            _ = try session.lock(request.opportunity)
             let charges = try session.lockedCharges(of: request.opportunity)
             let check = try session.check(request.opportunity, request: request, on: call.today, reader: self.editions)
             try session.require(decider, of: request, call: call, check: check, for: input.outcome)

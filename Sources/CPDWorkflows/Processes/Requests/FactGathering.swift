@@ -55,7 +55,9 @@ struct FactGathering {
         var people = 0
         var decisions: Set<Identifier<Decision>> = []
         for other in try self.session.values(Request.Query(opportunity: opportunity.id)) where other.id != request {
-            guard let decision = try self.session.decision(on: other.id), decision.outcome == .approved else { continue }
+            guard let decision = try self.session.decision(on: other.id), decision.outcome == .approved else {
+                continue
+            }
             decisions.insert(decision.id)
             people += try self.session.expected(under: other).count
         }

@@ -1,0 +1,51 @@
+import Foundation
+
+/// The times of some repetitions of the same work.
+struct Measurement {
+    private var wall: [Double] = []
+    private var processor: [Double] = []
+
+    /// Runs some work once and keeps its wall time and the processor time of this process, in seconds.
+    mutating func take(_ work: () async throws -> Void) async rethrows {
+        let wallBefore = seconds(of: CLOCK_MONOTONIC)
+        let processorBefore = seconds(of: CLOCK_PROCESS_CPUTIME_ID)
+        try await work()
+        self.wall.append(seconds(of: CLOCK_MONOTONIC) - wallBefore)
+        self.processor.append(seconds(of: CLOCK_PROCESS_CPUTIME_ID) - processorBefore)
+    }
+
+    /// Prints one line in the form that the peers print.
+    func printLine(bench: String, peer: String, count: Int, unit: String, digest: String) {
+        let median = middle(self.wall)
+        let fields = [
+            "\"bench\":\"\(bench)\"", "\"peer\":\"\(peer)\"", "\"n\":\(count)", "\"median_s\":\(rounded(median))",
+            "\"per_second\":\(rounded(Double(count) / median))", "\"unit\":\"\(unit)\"",
+            "\"min_s\":\(rounded(self.wall.min() ?? 0))", "\"cpu_s\":\(rounded(middle(self.processor)))",
+            "\"reps\":\(self.wall.count)", "\"digest\":\"\(digest)\"",
+        ]
+        FileHandle.standardOutput.write(Data(("{" + fields.joined(separator: ",") + "}\n").utf8))
+    }
+}
+
+func middle(_ values: [Double]) -> Double {
+    let sorted = values.sorted()
+    guard !sorted.isEmpty else { return 0 }
+    let middle = sorted.count / 2
+    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+}
+
+private func rounded(_ value: Double) -> String { String(format: "%.6g", value) }
+
+private func seconds(of clock: clockid_t) -> Double {
+    var time = timespec()
+    clock_gettime(clock, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+}
+
+/// FNV-1a over 64 bits, by which all who are measured show that they did the same work.
+func fingerprint(of bytes: some Sequence<UInt8>) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+}

@@ -1,0 +1,136 @@
+import CPDDomain
+import CPDPolicy
+import CPDPolicyDocument
+import CPDStorage
+import CPDWorkflows
+import Testing
+
+@Suite("Adopting an edition and offering under it")
+struct OfferTests {
+    @Test(
+        "an edition is kept byte for byte with its digest, and says that its review is overdue",
+        arguments: Backend.allCases)
+    func adopt(_ backend: Backend) async throws {
+        let world = try await World.elmfield(backend)
+        let inForce = try #require(
+            try await world.workflows.editionInForce(
+                at: world.school.id, on: World.today, in: try await world.scope()))
+        #expect(inForce.adopted.text == ShippedEdition.spring2024)
+        #expect(inForce.adopted.digest == Digest.sha256(of: ShippedEdition.spring2024))
+        #expect(inForce.isReviewOverdue)
+        #expect(inForce.adopted.minute == "7.2")
+    }
+
+    @Test("a faulty text is refused with its line and column, and nothing is adopted", arguments: Backend.allCases)
+    func faulty(_ backend: Backend) async throws {
+        let world = try await World.elmfield(backend, edition: nil)
+        let text = ShippedEdition.spring2024.split(separator: "not older than: 5 years", maxSplits: 1)
+            .joined(separator: "not older than: soon")
+        let error = await #expect(throws: DocumentError.self) {
+            try await world.workflows.adopt(
+                AdoptionInput(text: text, file: "elmfield.yaml", body: "Board", minute: "1"), try await world.call())
+        }
+        #expect(error?.problems.first.map { $0.line > 1 && $0.column > 1 } == true)
+        let scope = try await world.scope()
+        #expect(try await world.store.read(in: scope) { try $0.adoptedEditions.values().isEmpty })
+        await refusal(.noEdition) { try await world.request() }
+    }
+
+    @Test("body and minute must be named, and the same text is adopted once", arguments: Backend.allCases)
+    func named(_ backend: Backend) async throws {
+        let world = try await World.elmfield(backend)
+        for (body, minute) in [("", "7.2"), ("Board", " ")] {
+            await refusal(.missing) {
+                try await world.workflows.adopt(
+                    AdoptionInput(text: ShippedEdition.spring2024, file: "e.yaml", body: body, minute: minute),
+                    try await world.call())
+            }
+        }
+        await refusal(.exists) {
+            try await world.workflows.adopt(
+                AdoptionInput(text: ShippedEdition.spring2024, file: "e.yaml", body: "Board", minute: "9"),
+                try await world.call())
+        }
+    }
+
+    @Test("the edition in force is the one that came into force last", arguments: Backend.allCases)
+    func latest(_ backend: Backend) async throws {
+        let world = try await World.elmfield(backend)
+        let text = ShippedEdition.spring2024.split(separator: "edition: spring-2024", maxSplits: 1)
+            .joined(separator: "edition: autumn-2026")
+        _ = try await world.workflows.adopt(
+            AdoptionInput(
+                text: text, file: "autumn.yaml", body: "Board", minute: "3", inForceFrom: date("2026-11-13")),
+            try await world.call())
+        let scope = try await world.scope()
+        for (day, name) in [("2026-11-12", "spring-2024"), ("2026-11-13", "autumn-2026")] {
+            let edition = try await world.workflows.editionInForce(at: world.school.id, on: date(day), in: scope)
+            #expect(edition?.edition.name == name)
+        }
+        #expect(
+            try await world.workflows.editionInForce(at: world.school.id, on: date("2024-04-14"), in: scope) == nil)
+    }
+
+    @Test("what meets every criterion is offered once, by who may offer", arguments: Backend.allCases)
+    func offer(_ backend: Backend) async throws {
+        let world = try await World.elmfield(backend)
+        let file = try await world.add(world.goodInput())
+        await refusal(.wrongRole) {
+            try await world.workflows.offer(file.opportunity.id, try await world.call(as: "Amina"))
+        }
+        let offer = try await world.workflows.offer(
+            file.opportunity.id, try await world.call(as: "Odile", for: "Ragna")
+        )
+        .value()
+        #expect(offer.refusal == nil && offer.opportunity.offeredOn == World.today)
+        #expect(offer.check.verdict.findings.filter { $0.outcome == .met }.count == 14)
+        await refusal(.exists) {
+            try await world.workflows.offer(file.opportunity.id, try await world.call(as: "Ragna"))
+        }
+    }
+
+    @Test(
+        "what lacks evidence for a criterion is not offered; its check is kept",
+        arguments: ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m"].map { "MAT-1" + $0 })
+    func incomplete(clause: String) async throws {
+        let world = try await World.elmfield(.memory)
+        let file = try await world.add(Self.input(world, without: clause))
+        let offer = try await world.workflows.offer(file.opportunity.id, try await world.call(as: "Ragna")).value()
+        #expect(offer.check.blocking.contains(ClauseIdentifier(clause)))
+        #expect(offer.refusal?.message.contains(clause) == true)
+        #expect(offer.opportunity.offeredOn == nil)
+        let scope = try await world.scope()
+        #expect(try await world.store.read(in: scope) { try $0.policyChecks.values().count } == 1)
+    }
+
+    private static func input(_ world: World, without clause: String) -> OpportunityInput {
+        var input = world.goodInput()
+        switch clause {
+        case "MAT-1a": input.priority = nil
+        case "MAT-1c": input.pupilOutcome = "Fluency, without the route to it"
+        case "MAT-1f": input.buildsOn = nil
+        case "MAT-1g": input.standard = nil
+        case "MAT-1i": input.alternative = nil
+        case "MAT-1j": input.particulars.sessions[0].place = nil
+        case "MAT-1k": input.particulars.costs = []
+        case "MAT-1m": input.particulars.impactPlan = nil
+        default: input.particulars.attestations.removeAll { $0.clause.rawValue == clause }
+        }
+        return input
+    }
+
+    @Test("a budget is not set below what is committed, nor without its minute", arguments: Backend.allCases)
+    func budget(_ backend: Backend) async throws {
+        let world = try await World.elmfield(backend)
+        _ = try await world.decide(try await world.request())
+        await refusal(.budget) { try await world.setBudget("299.99 GBP") }
+        await refusal(.budget) { try await world.setBudget(nil) }
+        _ = try await world.setBudget("300.00 GBP")
+        await refusal(.missing) {
+            try await world.workflows.setBudget(
+                BudgetInput(
+                    school: world.school.id, name: "Books", financialYear: 2026, amount: Money("5 GBP")!, minute: ""),
+                try await world.call())
+        }
+    }
+}
