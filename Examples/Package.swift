@@ -45,5 +45,11 @@ let package = Package(
                 product("CPDStorageInMemory"), product("CPDWorkflows"),
             ],
             swiftSettings: settings),
+        .testTarget(
+            name: "cpdTests",
+            dependencies: [
+                "cpd", product("CPDDomain"), product("CPDStorage"), product("CPDWorkflows"),
+            ],
+            swiftSettings: settings),
     ]
 )

@@ -1,10 +1,10 @@
-import ArgumentParser
+import Foundation
 
-/// The command line of the library: one school on SQLite by default, any store by its URL.
-struct CommandLineInterface: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "cpd",
-        abstract: "A school's policy for continuing professional development, checked and followed.")
+/// The program has gone, and its stores are closed, before the process ends: a file left open would keep its last
+/// changes in a second file beside it.
+func runToEnd() async -> ExitStatus {
+    let program = Program(environment: ProcessInfo.processInfo.environment, console: .standard)
+    return await program.run(Array(CommandLine.arguments.dropFirst()))
 }
 
-CommandLineInterface.main()
+exit(await runToEnd().rawValue)

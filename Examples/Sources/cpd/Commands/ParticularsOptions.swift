@@ -1,0 +1,136 @@
+import ArgumentParser
+import CPDDomain
+import CPDWorkflows
+
+/// What hangs on an opportunity, as it is typed.
+struct ParticularsOptions: ParsableArguments {
+    @Option(help: "A session: \"DATE [HH:MM] LENGTH [PLACE][, N places]\", such as \"2027-01-04 09:00 6h Hall\".")
+    var session: [SessionArgument] = []
+    @Option(
+        help:
+            "A cost: \"KIND AMOUNT [each] on DATE [from BUDGET LINE]\", such as \"fee £95 each on 2026-11-20 from Staff training\"."
+    )
+    var cost: [CostArgument] = []
+    @Option(help: "What a named person says: \"CLAUSE | STATEMENT | SOURCE [| DATE OF SOURCE] [| WHO]\".")
+    var attest: [AttestationArgument] = []
+    @Option(help: "What should be different afterwards (MAT-1m).") var change: String?
+    @Option(help: "The one question asked later, for light provision.") var question: String?
+    @Option(help: "The measure, for standard and long provision.") var measure: String?
+    @Option(help: "When the baseline is taken.") var baseline: CivilDate?
+    @Option(help: "When it is measured again.") var followUp: CivilDate?
+    @Option(help: "The level aimed at, 1 to 5.") var level: Int?
+
+    /// The particulars, with the names in them found.
+    func read(_ names: Names, at school: Identifier<School>) async throws -> OpportunityParticulars {
+        var particulars = OpportunityParticulars(sessions: self.session.map(\.input))
+        for cost in self.cost {
+            var input = cost.input
+            if let line = cost.line {
+                input.budgetLine = try await names.budgetLine(line, at: school, on: input.fallsOn).id
+            }
+            particulars.costs.append(input)
+        }
+        for attestation in self.attest {
+            var input = attestation.input
+            if let who = attestation.who { input.attestedBy = try await names.person(who, at: school).id }
+            particulars.attestations.append(input)
+        }
+        if let change {
+            particulars.impactPlan = ImpactPlanInput(
+                intendedChange: change, followUpQuestion: self.question, measure: self.measure,
+                baselineOn: self.baseline, followUpOn: self.followUp, levelAimedAt: self.level)
+        } else if self.question != nil || self.measure != nil || self.baseline != nil || self.followUp != nil {
+            throw Failure(.usage, "An impact plan begins with what should be different afterwards: give --change.")
+        }
+        return particulars
+    }
+}
+
+/// A session as it is typed.
+struct SessionArgument: ExpressibleByArgument {
+    /// The session.
+    let input: SessionInput
+
+    init?(argument: String) {
+        var words = argument.split(separator: " ").map(String.init)
+        guard let date = words.first.flatMap({ CivilDate($0) }) else { return nil }
+        words.removeFirst()
+        var start: Int?
+        if let time = words.first, time.contains(":") {
+            let parts = time.split(separator: ":").map { Int($0) }
+            guard parts.count == 2, let hour = parts[0], let minute = parts[1], (0..<60).contains(minute) else {
+                return nil
+            }
+            start = hour * 60 + minute
+            words.removeFirst()
+        }
+        guard let length = words.first, let minutes = Self.minutes(length) else { return nil }
+        words.removeFirst()
+        var capacity: Int?
+        if words.last == "places", words.count >= 2, let count = Int(words[words.count - 2]) {
+            capacity = count
+            words.removeLast(2)
+        }
+        var place = words.joined(separator: " ")
+        if place.hasSuffix(",") { place.removeLast() }
+        self.input = SessionInput(
+            date: date, startMinute: start, minutes: minutes, place: place.isEmpty ? nil : place, capacity: capacity)
+    }
+
+    private static func minutes(_ word: String) -> Int? {
+        if word.hasSuffix("min") { return Int(word.dropLast(3)) }
+        guard word.hasSuffix("h") else { return nil }
+        let parts = word.dropLast().split(separator: ".", maxSplits: 1)
+        guard let hours = parts.first.flatMap({ Int($0) }), (0...24).contains(hours) else { return nil }
+        if parts.count == 1 { return hours * 60 }
+        return ["5": 30, "25": 15, "75": 45][String(parts[1])].map { hours * 60 + $0 }
+    }
+}
+
+/// A cost as it is typed.
+struct CostArgument: ExpressibleByArgument {
+    /// The cost, without its line.
+    let input: CostInput
+    /// The name of the budget line it is charged to.
+    let line: String?
+
+    init?(argument: String) {
+        let words = argument.split(separator: " ").map(String.init)
+        guard words.count >= 4, let kind = Choice<CostKind>(argument: words[0]),
+            let amount = Amount(argument: words[1])
+        else { return nil }
+        var rest = words.dropFirst(2)
+        let isEach = rest.first == "each"
+        if isEach { rest = rest.dropFirst() }
+        guard rest.popFirst() == "on", let date = rest.popFirst().flatMap({ CivilDate($0) }) else { return nil }
+        guard rest.isEmpty || (rest.popFirst() == "from" && !rest.isEmpty) else { return nil }
+        self.line = rest.isEmpty ? nil : rest.joined(separator: " ")
+        self.input = CostInput(
+            kind: kind.value, basis: isEach ? .perParticipant : .whole, amount: amount.money, fallsOn: date)
+    }
+}
+
+/// What a named person says, as it is typed.
+struct AttestationArgument: ExpressibleByArgument {
+    /// The words, without the name of who says them.
+    let input: AttestationInput
+    /// Who says it; `nil` for whoever acts.
+    let who: String?
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "|", omittingEmptySubsequences: false).map(trimmed)
+        guard (3...5).contains(parts.count), !parts[0].isEmpty else { return nil }
+        let date = parts.count > 3 ? CivilDate(parts[3]) : nil
+        let rest = parts.dropFirst(date == nil ? 3 : 4)
+        guard rest.count <= 1 else { return nil }
+        self.who = rest.first
+        self.input = AttestationInput(
+            clause: ClauseIdentifier(parts[0]), statement: parts[1], source: parts[2], sourceDatedOn: date)
+    }
+}
+
+private func trimmed(_ text: Substring) -> String {
+    var text = text.drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text = text.dropLast() }
+    return String(text)
+}

@@ -1,0 +1,71 @@
+import CPDDomain
+import CPDWorkflows
+
+/// An opportunity as it is shown.
+struct OpportunityView {
+    private let file: OpportunityFile
+
+    /// A view of an opportunity with all that hangs on it.
+    init(_ file: OpportunityFile) { self.file = file }
+
+    /// One line: title, approach, dates and cost.
+    var line: String {
+        let dates = self.file.sessions.map(\.date)
+        let when = dates.min().map { "from \($0.words)" } ?? "no date yet"
+        return "\(self.file.opportunity.title) (\(self.file.opportunity.approach.rawValue), \(when))"
+    }
+
+    /// Everything, for reading.
+    var text: String {
+        let opportunity = self.file.opportunity
+        var lines = [
+            opportunity.title,
+            "  \(opportunity.approach.rawValue), \(opportunity.mode.rawValue), for "
+                + counted(opportunity.expectedParticipants, "person", "people")
+                + (opportunity.requiredByLaw ? ", required by law" : ""),
+        ]
+        for session in self.file.sessions {
+            lines.append(
+                "  \(session.date.words), \(duration(session.minutes))\(session.place.map { ", \($0)" } ?? "")")
+        }
+        for cost in self.file.costs {
+            let each = cost.basis == .perParticipant ? " each" : ""
+            lines.append("  \(cost.kind.rawValue) \(cost.amount.words)\(each), due on \(cost.fallsOn.words)")
+        }
+        lines.append(opportunity.offeredOn.map { "  offered since \($0.words)" } ?? "  not offered")
+        return lines.joined(separator: "\n")
+    }
+
+    /// Everything, as data.
+    var json: JSON {
+        let opportunity = self.file.opportunity
+        return .object([
+            ("id", JSON(opportunity.id)), ("title", .text(opportunity.title)),
+            ("approach", .text(opportunity.approach.rawValue)), ("mode", .text(opportunity.mode.rawValue)),
+            ("provider", JSON(opportunity.provider)), ("priority", JSON(opportunity.priority)),
+            ("expectedParticipants", .number(opportunity.expectedParticipants)),
+            ("requiredByLaw", .flag(opportunity.requiredByLaw)), ("recordedOn", JSON(opportunity.recordedOn)),
+            ("offeredOn", JSON(opportunity.offeredOn)),
+            (
+                "sessions",
+                .array(
+                    self.file.sessions.map { session in
+                        .object([
+                            ("id", JSON(session.id)), ("date", JSON(session.date)),
+                            ("minutes", .number(session.minutes)), ("place", JSON(session.place)),
+                        ])
+                    })
+            ),
+            (
+                "costs",
+                .array(
+                    self.file.costs.map { cost in
+                        .object([
+                            ("kind", .text(cost.kind.rawValue)), ("basis", .text(cost.basis.rawValue)),
+                            ("amount", JSON(cost.amount)), ("fallsOn", JSON(cost.fallsOn)),
+                        ])
+                    })
+            ),
+        ])
+    }
+}
