@@ -32,7 +32,7 @@ struct ReportCommands: ParsableCommand {
             let school = try await names.school(self.place.words)
             let paper = try await GovernorsPaper.prepare(
                 from: names.store, in: names.scope, school: school.id, year: try await names.schoolYear(),
-                on: desk.today, readings: .standard)
+                on: desk.today)
             let report = GovernorsReport(paper)
             var paths: [String] = []
             for format in formats {
