@@ -52,7 +52,7 @@ struct ImportCommands: ParsableCommand {
             let heading =
                 report.isTaken
                 ? "\(self.dryRun ? "Would import" : "Imported") staff from OneRoster \(set.version.rawValue)"
-                : "Imported nothing, because a row was refused and --strict was given"
+                : "Imported nothing, because a row was refused and --strict was given. Without it:"
             let json = JSON.object([
                 ("taken", .flag(report.isTaken && !self.dryRun)), ("version", .text(set.version.rawValue)),
                 ("people", JSON(report.people)), ("posts", JSON(report.posts)), ("roles", JSON(report.roles)),

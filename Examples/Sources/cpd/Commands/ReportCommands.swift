@@ -1,6 +1,5 @@
 import ArgumentParser
 import CPDDomain
-import CPDPolicyDocument
 import CPDReports
 import CPDStorage
 import CPDWorkflows
@@ -32,7 +31,7 @@ struct ReportCommands: ParsableCommand {
             let school = try await names.school(self.place.words)
             let paper = try await GovernorsPaper.prepare(
                 from: names.store, in: names.scope, school: school.id, year: try await names.schoolYear(),
-                on: desk.today)
+                on: desk.today, readings: .kept())
             let report = GovernorsReport(paper)
             var paths: [String] = []
             for format in formats {
