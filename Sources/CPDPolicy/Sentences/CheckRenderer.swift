@@ -52,7 +52,10 @@ public struct CheckRenderer: Sendable {
         let shown = verdict.findings.filter { metInFull || $0.outcome != .met }
         lines += self.table(of: shown)
         let hidden = verdict.findings.count - shown.count
-        if hidden > 0 { lines.append("  " + self.catalogue.fill(self.catalogue.words.moreMet, [.count(hidden)])) }
+        if hidden > 0 {
+            let words = shown.isEmpty ? self.catalogue.words.allMet : self.catalogue.words.moreMet
+            lines.append("  " + self.catalogue.fill(words, [.count(hidden)]))
+        }
         let remedies = verdict.findings.compactMap { finding in
             self.catalogue.remedy(for: finding).map { "\($0) (\(finding.clause.rawValue))" }
         }

@@ -30,7 +30,7 @@ extension SentenceCatalogue.Words {
         requiredByLaw: "CHECKED AGAINST THE POLICY: REQUIRED BY LAW, NOT TO BE REFUSED",
         oneCriterion: [.notMet: "one is not met", .notEvidenced: "one criterion is not evidenced"],
         severalCriteria: [.notMet: "{1} are not met", .notEvidenced: "{1} criteria are not evidenced"],
-        moreMet: "… {1} more met", remedies: "What would change it:",
+        allMet: "all {1} criteria are met", moreMet: "… {1} more met", remedies: "What would change it:",
         asked: "asked {1}", policy: "policy {1}", reviewOverdue: "review overdue since {1}",
         numbers: ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 }

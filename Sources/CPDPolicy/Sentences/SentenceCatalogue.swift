@@ -59,6 +59,8 @@ public struct SentenceCatalogue: Hashable, Sendable {
         public var oneCriterion: [Outcome: String]
         /// Several of them: `{1} criteria are not evidenced`.
         public var severalCriteria: [Outcome: String]
+        /// `all {1} criteria are met`.
+        public var allMet: String
         /// `… {1} more met`.
         public var moreMet: String
         /// Before what would change it.

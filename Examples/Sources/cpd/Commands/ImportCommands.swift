@@ -101,7 +101,8 @@ struct ImportCommands: ParsableCommand {
                     school.record.urn.map { "\(school.record.name) (URN \($0))" } ?? school.record.name
                 }
                 return Reply(
-                    names.isEmpty ? "The register has no such school." : "Would bring up to date: \(listed(names)).",
+                    names.isEmpty
+                        ? "The register has no such school." : "Would add, or bring up to date: \(listed(names)).",
                     json(false, ImportCounts()), notes: notes)
             }
             let call = try await desk.call(isFirst: true)

@@ -1,4 +1,5 @@
-/// Rows under headings, in aligned columns no wider together than a line. The last column is broken between words.
+/// Rows under headings, in aligned columns no wider together than a line; a cell that is too long is broken between
+/// words.
 struct Table {
     /// The headings.
     let headings: [String]
@@ -13,19 +14,30 @@ struct Table {
     /// The table as text; a sentence where there is nothing to show.
     func text(orElse sentence: String) -> String {
         guard !self.rows.isEmpty else { return sentence }
-        let widths = self.headings.indices.map { column in
-            ([self.headings] + self.rows).map { $0[column].count }.max() ?? 0
-        }
-        let indent = widths.dropLast().reduce(0) { $0 + $1 + 2 }
-        let room = max(24, self.width - indent)
+        let widths = self.widths
         var lines: [String] = []
         for row in [self.headings] + self.rows {
-            let start = zip(row, widths).dropLast().map { padded($0, to: $1) + "  " }.joined()
-            let parts = broken(row.last ?? "", at: room)
-            lines.append(start + parts[0])
-            lines += parts.dropFirst().map { String(repeating: " ", count: indent) + $0 }
+            let cells = zip(row, widths).map { broken($0, at: $1) }
+            for line in 0..<(cells.map(\.count).max() ?? 0) {
+                lines.append(
+                    zip(cells, widths).map { cell, width in padded(line < cell.count ? cell[line] : "", to: width) }
+                        .joined(separator: "  "))
+            }
         }
         return lines.map(withoutTrailingSpaces).joined(separator: "\n")
+    }
+
+    /// As wide as the widest cell of each column; where that is too wide together, the widest columns give way.
+    private var widths: [Int] {
+        var widths = self.headings.indices.map { column in
+            ([self.headings] + self.rows).map { $0[column].count }.max() ?? 0
+        }
+        while widths.reduce(-2, { $0 + $1 + 2 }) > self.width, let widest = widths.max(), widest > 12,
+            let column = widths.lastIndex(of: widest)
+        {
+            widths[column] -= 1
+        }
+        return widths
     }
 }
 
