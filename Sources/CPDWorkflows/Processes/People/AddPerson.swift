@@ -56,7 +56,8 @@ extension Workflows {
             }
             guard !isKnown else {
                 throw Refusal(
-                    .exists, "Somebody of that name is known already. Add what tells the two apart, such as an initial.")
+                    .exists, "Somebody of that name is known already. Add what tells the two apart, such as an initial."
+                )
             }
             let person = try session.people.insert(
                 Person(id: session.makeIdentifier(), givenName: input.givenName, familyName: input.familyName))
