@@ -98,7 +98,9 @@ struct YearTests {
         #expect(await trial.run("--json store info").output == before)
     }
 
-    @Test("Nobody decides what they asked for; the head's own request is for the chair")
+    @Test(
+        "Nobody decides what they asked for, and a plan only whose post it is to; the head's own request is for the chair"
+    )
     func ownRequest() async throws {
         let out = try Trial().folder.path
         let documents = try #require(try await self.told(on: "memory:", out: out).outcome.json as? [[String: Any]])
@@ -106,7 +108,7 @@ struct YearTests {
         #expect(
             refused.compactMap { $0["code"] as? String }.sorted() == [
                 "already-decided", "did-not-take-part", "not-met", "not-met", "own-request", "own-request",
-                "own-request",
+                "wrong-role",
             ])
     }
 
