@@ -61,11 +61,15 @@ struct ImportTests {
     }
 
     @Test(
-        "Windows-1252 and a byte order mark are read as what they are",
-        arguments: [("windows-1252", 9), ("byte-order-mark", 10)])
-    func encodings(folder: String, count: Int) async throws {
+        "Windows-1252 and a byte order mark are read as what they are, and said",
+        arguments: [
+            ("windows-1252", 9, "users.csv: It is no valid UTF-8 and was read as Windows-1252."),
+            ("byte-order-mark", 10, "users.csv: A byte order mark at its beginning was skipped."),
+        ])
+    func encodings(folder: String, count: Int, remark: String) async throws {
         let (outcome, people, trial) = try await self.imported("oneroster-dirty/\(folder)")
         #expect(outcome.status == .done && people == count)
+        #expect(outcome.errors.contains(remark))
         let list = await trial.run("person list --on 2025-09-02").output
         #expect(!list.contains("\u{FFFD}") && !list.contains("\u{FEFF}"))
     }

@@ -85,7 +85,7 @@ final class Trial {
 func yearEnvironment(out: String) -> [String: String] {
     [
         "CPD_GIAS": fixture("gias/elmfield.csv"), "CPD_OTHER_GIAS": fixture("gias/elmfield.csv"),
-        "CPD_ONEROSTER": fixture("oneroster-1.2"), "CPD_OTHER_ONEROSTER": fixture("oneroster-1.1"),
+        "CPD_ONEROSTER": fixture("oneroster-1.2"), "CPD_OTHER_ONEROSTER_11": fixture("oneroster-1.2"),
         "CPD_OTHER_ONEROSTER_12": fixture("oneroster-1.2"), "CPD_OUT": out,
     ]
 }

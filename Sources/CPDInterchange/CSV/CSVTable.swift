@@ -37,6 +37,11 @@ public struct CSVTable: Sendable {
         self.lastNamedColumn = self.columnNames.lastIndex { !$0.isEmpty } ?? -1
     }
 
+    /// How the file was written.
+    public var reading: FileReading {
+        FileReading(file: self.file, encoding: self.encoding, hasByteOrderMark: self.text.start > 0)
+    }
+
     /// The place of a column by any of its names, case ignored; `nil` where the file has none of them.
     ///
     /// Throws ``FileRefusal`` where two columns bear the name.

@@ -6,6 +6,23 @@ public enum TextEncoding: String, Hashable, Sendable {
     case windows1252 = "Windows-1252"
 }
 
+/// How a file was written, for a report on what was read.
+public struct FileReading: Hashable, Sendable {
+    /// The file's name.
+    public let file: String
+    /// What it was written in.
+    public let encoding: TextEncoding
+    /// Whether it began with a byte order mark, which was skipped.
+    public let hasByteOrderMark: Bool
+
+    /// What is worth saying of it, in a sentence; `nil` for plain UTF-8.
+    public var remark: String? {
+        if self.hasByteOrderMark { return "\(self.file): A byte order mark at its beginning was skipped." }
+        return self.encoding == .utf8
+            ? nil : "\(self.file): It is no valid UTF-8 and was read as \(self.encoding.rawValue)."
+    }
+}
+
 /// A file's text as UTF-8 bytes.
 struct DecodedText: Sendable {
     /// UTF-8; what is not part of the text (a byte order mark) lies before ``start``.

@@ -20,8 +20,8 @@ struct OneRosterAssembly {
             organisations.map { (ExactText($0.sourceIdentifier), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    func set(version: OneRosterVersion, mode: OneRosterMode) -> OneRosterSet {
-        OneRosterSet(version: version, mode: mode, assembly: self)
+    func set(version: OneRosterVersion, mode: OneRosterMode, files: [FileReading]) -> OneRosterSet {
+        OneRosterSet(version: version, mode: mode, files: files, assembly: self)
     }
 
     /// Version 1.1: role and organisations stand in the person's own row, so a post is known by both `sourcedId`s.

@@ -9,6 +9,8 @@ public struct OneRosterSet: Hashable, Sendable {
     public let version: OneRosterVersion
     /// Whether the set holds everybody, or only what changed.
     public let mode: OneRosterMode
+    /// How each file read was written.
+    public let files: [FileReading]
     /// The organisations, in the order of `orgs.csv`.
     public let organisations: [OneRosterOrganisation]
     /// Members of staff with at least one post, in the order of `users.csv`.
@@ -33,10 +35,12 @@ public struct OneRosterSet: Hashable, Sendable {
                 file: "users.csv", code: "absent-file",
                 message: "The manifest says that users.csv is absent, so there is nobody to import.")
         }
+        var files = [users.reading]
         let mode: OneRosterMode = manifest.mode(of: "users") == .delta ? .delta : .bulk
         var refused: [RefusedRow] = []
         var organisations: [OneRosterOrganisation] = []
         if let orgs = try table("orgs", of: source, manifest) {
+            files.append(orgs.reading)
             organisations = try OneRosterOrganisation.read(orgs, refusing: &refused)
         } else if mode == .bulk {
             throw .absent("orgs.csv", "so nobody can be matched with a school")
@@ -49,15 +53,17 @@ public struct OneRosterSet: Hashable, Sendable {
             try assembly.addStaff(of: users)
         case .v1p2:
             let roles = try table("roles", of: source, manifest)
+            if let roles { files.append(roles.reading) }
             if roles == nil, mode == .bulk { throw .absent("roles.csv", "so nobody can be told from a pupil") }
             try assembly.addStaff(of: users, roles: roles)
         }
-        return assembly.set(version: manifest.version, mode: mode)
+        return assembly.set(version: manifest.version, mode: mode, files: files)
     }
 
-    init(version: OneRosterVersion, mode: OneRosterMode, assembly: OneRosterAssembly) {
+    init(version: OneRosterVersion, mode: OneRosterMode, files: [FileReading], assembly: OneRosterAssembly) {
         self.version = version
         self.mode = mode
+        self.files = files
         self.organisations = assembly.organisations
         self.staff = assembly.staff
         let order = ["orgs.csv", "users.csv", "roles.csv"]

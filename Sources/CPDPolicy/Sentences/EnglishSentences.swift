@@ -42,7 +42,7 @@ let englishSentences: [ProvisionReason: SentenceCatalogue.Sentence] = [
     .satisfactionOnly: .init(
         "satisfaction scores say nothing about expertise", remedy: "a qualification, a role held or a reference"),
 
-    .planned: .init("sessions: {1}, from {2}; builds on: {3}"),
+    .planned: .init("dated sessions ({1}) from {2}; builds on: {3}"),
     .noSessions: .init("no session is planned", remedy: "sessions with their dates"),
     .sessionsNotRecorded: .init("no sessions are recorded", remedy: "sessions with their dates"),
     .sessionUndated: .init("sessions without a date: {1}", remedy: "a date for every session"),

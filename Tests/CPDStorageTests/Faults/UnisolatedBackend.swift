@@ -1,5 +1,6 @@
 import CPDDomain
 import CPDStorage
+import CPDStorageSQL
 import Foundation
 import Synchronization
 
@@ -28,19 +29,23 @@ final class UnisolatedBackend: StorageBackend {
         in organisation: Identifier<Organisation>, _ body: @Sendable (any SessionBacking) throws -> Result
     ) async throws -> Result {
         let isLive = self.fault == .readsWhatIsThere
-        return try body(isLive ? LiveBacking(self, organisation) : InMemorySession(self[organisation]))
+        return try await OwnThread().run {
+            try body(isLive ? LiveBacking(self, organisation) : InMemorySession(self[organisation]))
+        }
     }
 
     func write<Result: Sendable>(
         in organisation: Identifier<Organisation>, _ body: @Sendable (any SessionBacking) throws -> Result
     ) async throws -> Result {
-        if self.fault == .ignoresLocks { return try self.merge(organisation, body) }
-        if self.fault == .showsHalfUnits { return try body(LiveBacking(self, organisation)) }
-        let session = InMemorySession(self[organisation])
-        let result = try body(session)
-        if self.fault == .losesUpdates { letOthersIn() }
-        self[organisation] = session.tables
-        return result
+        try await OwnThread().run {
+            if self.fault == .ignoresLocks { return try self.merge(organisation, body) }
+            if self.fault == .showsHalfUnits { return try body(LiveBacking(self, organisation)) }
+            let session = InMemorySession(self[organisation])
+            let result = try body(session)
+            if self.fault == .losesUpdates { letOthersIn() }
+            self[organisation] = session.tables
+            return result
+        }
     }
 
     /// Runs a body over a copy, then does again what it did, on the rows as they are by then.
@@ -67,6 +72,15 @@ final class UnisolatedBackend: StorageBackend {
     func schema() async throws -> SchemaStatus { SchemaStatus(applied: [], pending: []) }
     func migrate() async throws {}
     func problems() async throws -> [String] { [] }
+}
+
+/// A thread of its own for one read or unit: whoever waits in it keeps nobody else from running.
+private actor OwnThread {
+    private let executor = QueueExecutor(label: "cpd.fault")
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor { self.executor.asUnownedSerialExecutor() }
+
+    func run<Result: Sendable>(_ work: @Sendable () throws -> Result) rethrows -> Result { try work() }
 }
 
 /// What a unit did, to be done again.

@@ -66,7 +66,7 @@ struct ImportCommands: ParsableCommand {
             ])
             return Reply(
                 "\(heading)\n\(table.text(orElse: ""))\n\(skipped)", json, status: report.isTaken ? .done : .input,
-                notes: notes(on: report.refused))
+                notes: set.files.compactMap(\.remark) + notes(on: report.refused))
         }
     }
 

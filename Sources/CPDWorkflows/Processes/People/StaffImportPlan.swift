@@ -73,7 +73,9 @@ struct StaffImportPlan {
     /// The counts, with every refused row; not taken where one was refused under `strict`.
     func report() -> StaffImportReport {
         var report = self.counts
-        report.refused = self.options.refusedByReader + report.refused
+        report.refused = (self.options.refusedByReader + report.refused).sorted { left, right in
+            (left.origin.file, left.origin.line) < (right.origin.file, right.origin.line)
+        }
         report.isTaken = !(self.options.isStrict && !report.refused.isEmpty)
         return report
     }
