@@ -12,7 +12,10 @@ enum Backend: String, CaseIterable, CustomTestStringConvertible {
     case sqlite
     case postgreSQL
 
-    static var allCases: [Backend] { server == nil ? [.memory, .sqlite] : [.memory, .sqlite, .postgreSQL] }
+    static var allCases: [Backend] {
+        let isRequired = ProcessInfo.processInfo.environment["CPD_REQUIRE_POSTGRES"] == "1"
+        return server == nil && !isRequired ? [.memory, .sqlite] : [.memory, .sqlite, .postgreSQL]
+    }
 
     private static var server: String? { ProcessInfo.processInfo.environment["CPD_POSTGRES_URL"] }
 
