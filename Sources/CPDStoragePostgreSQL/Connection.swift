@@ -14,7 +14,7 @@ final class Connection {
 
     /// Connects. Throws ``StorageError`` with `authenticationFailed` or `unavailable`.
     init(url: String) throws(StorageError) {
-        guard let handle = PQconnectdb(url) else {
+        guard let handle = connect(to: url) else {
             throw StorageError(.unavailable, "No memory is left for a connection to the database.")
         }
         self.handle = handle
@@ -68,4 +68,21 @@ final class Connection {
         StorageError(
             .unavailable, "The connection to the database was lost; nothing of this step is certain. Try again.")
     }
+}
+
+/// Connects with what the URL says. What comes before it here the URL may override: how long to wait; what comes behind
+/// it overrides the URL: text is always UTF-8.
+private func connect(to url: String) -> OpaquePointer? {
+    let settings = [
+        ("connect_timeout", "10"), ("fallback_application_name", "cpd"), ("dbname", url), ("client_encoding", "UTF8"),
+    ]
+    let texts = settings.flatMap { [strdup($0.0), strdup($0.1)] }
+    defer { for text in texts { free(text) } }
+    var names: [UnsafePointer<CChar>?] = []
+    var values: [UnsafePointer<CChar>?] = []
+    for index in settings.indices {
+        names.append(texts[2 * index].map { UnsafePointer($0) })
+        values.append(texts[2 * index + 1].map { UnsafePointer($0) })
+    }
+    return PQconnectdbParams(names + [nil], values + [nil], 1)
 }
