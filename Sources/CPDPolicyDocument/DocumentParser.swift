@@ -89,11 +89,29 @@ struct DocumentParser {
         return (line, column)
     }
 
-    /// Few aliases cannot multiply a document; many can, a billionfold. Nothing here needs any.
+    /// Few aliases cannot multiply a document; many can, a billionfold. Nothing here needs any. What stands in double
+    /// quotes is text, whatever it looks like.
     private func checkAliases(_ scalars: [Unicode.Scalar]) -> Bool {
         var count = 0
         var previous: Unicode.Scalar = "\n"
+        var isQuoted = false
+        var isEscaped = false
+        var isComment = false
         for (index, scalar) in scalars.enumerated() {
+            if isComment || (scalar == "#" && !isQuoted && previous.properties.isWhitespace) {
+                isComment = scalar != "\n"
+                previous = scalar
+                continue
+            }
+            if isQuoted {
+                if scalar == "\"", !isEscaped { isQuoted = false }
+                isEscaped = scalar == "\\" && !isEscaped
+                previous = scalar
+                continue
+            }
+            if scalar == "\"", previous.properties.isWhitespace || "[{,:".unicodeScalars.contains(previous) {
+                isQuoted = true
+            }
             if scalar == "*", index + 1 < scalars.count, !scalars[index + 1].properties.isWhitespace,
                 previous.properties.isWhitespace || "[{,:?-".unicodeScalars.contains(previous)
             {

@@ -51,17 +51,19 @@ public struct CPDStore: Sendable {
                 return result
             }
         } catch {
-            guard try await self.hasApplied(unit, in: scope, after: error) else { throw error }
+            guard try await self.hasApplied(work, in: scope, after: error) else { throw error }
             throw StorageError(.alreadyApplied, "This has been done already.", cause: error)
         }
     }
 
-    /// Whether a unit that failed did so because it had been applied before. An unreachable store answers no.
+    /// Whether a unit that failed did so because it had been applied before: the same identifier and the same process.
+    /// An unreachable store answers no.
     private func hasApplied(
-        _ unit: Identifier<JournalEntry>, in scope: Scope, after error: any Error
+        _ unit: UnitOfWork, in scope: Scope, after error: any Error
     ) async throws -> Bool {
         if let error = error as? StorageError, error.code == .unavailable { return false }
-        return (try? await self.read(in: scope) { try $0.journal.find(unit) != nil }) ?? false
+        return (try? await self.read(in: scope) { try $0.journal.find(unit.id)?.value.process == unit.process })
+            ?? false
     }
 
     /// The organisations kept here, by identity.

@@ -19,10 +19,12 @@ final class Connection {
         }
         self.handle = handle
         guard PQstatus(handle) == CONNECTION_OK else {
-            let usedPassword = PQconnectionUsedPassword(handle) != 0 || PQconnectionNeedsPassword(handle) != 0
-            throw usedPassword
+            let wasAskedForPassword =
+                PQconnectionUsedPassword(handle) != 0 || PQconnectionNeedsPassword(handle) != 0
+            throw wasAskedForPassword
                 ? StorageError(
-                    .authenticationFailed, "The database refused the name or the password in the store's address.")
+                    .authenticationFailed,
+                    "The server refused the connection; check name, password and database in the store's address.")
                 : StorageError(
                     .unavailable,
                     "The database cannot be reached; check host, port and database name in the store's address.")

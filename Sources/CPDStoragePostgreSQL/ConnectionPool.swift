@@ -15,9 +15,10 @@ actor ConnectionPool {
     nonisolated func lending<Result: Sendable>(
         _ body: (PostgreSQLWorker) async throws -> Result
     ) async throws -> Result {
-        try Task.checkCancellation()
         let worker = await self.borrow()
         do {
+            // Whoever was cancelled while waiting begins nothing.
+            try Task.checkCancellation()
             let result = try await body(worker)
             await self.giveBack(worker)
             return result

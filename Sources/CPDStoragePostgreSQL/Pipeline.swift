@@ -30,6 +30,8 @@ final class Pipeline: SQLConnection {
     private var prepared: Set<String> = []
     private var names: [String: String] = [:]
     var hasCheckedSchema = false
+    /// Whether the transaction at hand is a snapshot.
+    var seesOnlyOneMoment = false
 
     init(_ connection: Connection) { self.connection = connection }
 

@@ -30,6 +30,7 @@ actor PostgreSQLWorker {
         _ body: @Sendable (any SessionBacking) throws -> Result
     ) throws -> Result {
         let pipeline = try self.checkedPipeline()
+        pipeline.seesOnlyOneMoment = kind == .snapshot
         do {
             try pipeline.send(.control(kind.rawValue))
             // SET takes no bound value; an identifier's own text is nothing but digits and hyphens.

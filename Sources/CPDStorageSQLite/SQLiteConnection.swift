@@ -6,8 +6,12 @@ internal import GRDB
 /// GRDB's connection, valid inside one transaction, as the relational mapping needs it. Statements are prepared once.
 final class SQLiteConnection: SQLConnection {
     private let database: Database
+    let seesOnlyOneMoment: Bool
 
-    init(_ database: Database) { self.database = database }
+    init(_ database: Database, isSnapshot: Bool) {
+        self.database = database
+        self.seesOnlyOneMoment = isSnapshot
+    }
 
     func execute(_ statement: SQLStatement, _ values: [StoredValue?]) throws(StorageError) {
         try translating(statement) {

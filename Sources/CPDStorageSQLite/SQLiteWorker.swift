@@ -22,7 +22,7 @@ actor SQLiteWorker {
         try translating {
             try self.database.read { database in
                 try self.checkSchemaOnce(database)
-                return try body(session(on: database, in: organisation))
+                return try body(session(on: database, in: organisation, isSnapshot: true))
             }
         }
     }
@@ -33,7 +33,7 @@ actor SQLiteWorker {
         try translating {
             try self.database.write { database in
                 try self.checkSchemaOnce(database)
-                return try body(session(on: database, in: organisation))
+                return try body(session(on: database, in: organisation, isSnapshot: false))
             }
         }
     }
@@ -79,6 +79,8 @@ actor SQLiteWorker {
 
 private let catalogue = Catalogue(dialect: .sqlite)
 
-private func session(on database: Database, in organisation: Identifier<Organisation>) -> SQLSession {
-    SQLSession(SQLiteConnection(database), catalogue: catalogue, organisation: organisation)
+private func session(
+    on database: Database, in organisation: Identifier<Organisation>, isSnapshot: Bool
+) -> SQLSession {
+    SQLSession(SQLiteConnection(database, isSnapshot: isSnapshot), catalogue: catalogue, organisation: organisation)
 }

@@ -18,7 +18,9 @@ import Testing
 
     @Test("Whatever a person may type survives")
     func strangeWords() throws {
-        let strange = "\"q\" \\ \t\n\r # : - *a &b %c @d `e` {f} [g] null ~ é 你 😀 \u{85}\u{2028}\u{FEFF}\u{7F}\u{1}"
+        let strange =
+            String(repeating: " *must* \\\" ", count: 20)
+            + "\"q\" \\ \t\n\r # : - *a &b %c @d `e` {f} [g] null ~ é 你 😀 \u{85}\u{2028}\u{FEFF}\u{7F}\u{1}"
         let facts = try facts {
             $0.title = strange
             $0.buildsOn = " padded "

@@ -156,6 +156,9 @@ let criterionCases: [CriterionCase] = [
     .init("n", .notEvidenced, .budgetYearNotSet) { $0.budget?[2].left = nil },
     .init("n", .notEvidenced, .budgetNotRecorded) { $0.budget = nil },
     .init("n", .notEvidenced, .costWithoutBudgetLine) { $0.budget?.removeLast() },
+    .init("n", .notEvidenced, .costWithoutBudgetLine) {
+        $0.costs = [CostFact(kind: .fee, amount: pounds(5000))]; $0.budget = []
+    },
     .init("n", .met, .asksNothing) {
         $0.costs = []; $0.budget = nil
     },

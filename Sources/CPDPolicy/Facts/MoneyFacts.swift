@@ -59,8 +59,9 @@ extension ProvisionFacts {
     /// unknown number of participants, or where the amounts cannot be added up.
     public var fullCost: Money? { self.totalCost { _ in true } }
 
-    /// What is charged to budget lines; `nil` as for ``fullCost``.
-    public var chargedCost: Money? { self.totalCost { $0.budgetLine != nil } }
+    /// What budget lines have to pay: everything but time that is paid for already and charged to no line; `nil` as for
+    /// ``fullCost``.
+    public var chargedCost: Money? { self.totalCost { $0.budgetLine != nil || $0.kind != .salariedTime } }
 
     /// How long it lasts in all, in minutes: as recorded, else all sessions together; `nil` where that is not known.
     public var totalMinutes: Int? {

@@ -1,21 +1,13 @@
-public import CPDDomain
+internal import CPDDomain
 
-/// What identifies one unit of work: who asks for it, by what process, when, and under which identity it is applied
-/// at most once.
-public struct UnitOfWork: Hashable, Sendable {
+/// What identifies one unit of work: by what process, when, and under which identity it is applied at most once.
+struct UnitOfWork: Hashable, Sendable {
     /// The caller's identifier for the unit.
-    public let id: Identifier<JournalEntry>
+    let id: Identifier<JournalEntry>
     /// The named process, such as `decide`.
-    public let process: String
+    let process: String
     /// When, by the caller's clock.
-    public let at: Timestamp
-
-    /// A unit of work.
-    public init(id: Identifier<JournalEntry>, process: String, at: Timestamp) {
-        self.id = id
-        self.process = process
-        self.at = at
-    }
+    let at: Timestamp
 }
 
 /// What one run of a unit has done so far: its changes, its first failure, and the identifiers it has made.

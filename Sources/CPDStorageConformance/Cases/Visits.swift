@@ -35,13 +35,13 @@ extension ConformanceCase {
         },
         ConformanceCase("visits each match once while the visitor changes the list") { trial in
             let scope = try await trial.found()
-            let people = crowd(40, trial)
+            let people = crowd(620, trial)
             try await trial.insert(people, in: scope)
             let visited = try await trial.write(in: scope) { session in
                 var visited: [Identifier<Person>] = []
                 try session.people.forEach(.init()) { stored in
                     visited.append(stored.value.id)
-                    try require(visited.count <= 40, "what a visitor writes is visited again")
+                    try require(visited.count <= 620, "what a visitor writes is visited again")
                     let moved = Person(id: stored.value.id, givenName: "z", familyName: "~" + stored.value.familyName)
                     try session.people.update(moved, expecting: stored.revision)
                     try session.people.insert(
@@ -49,9 +49,9 @@ extension ConformanceCase {
                 }
                 return visited
             }
-            try require(visited == inOrder(people).map(\.id), "\(visited.count) visits of 40, or in another order")
+            try require(visited == inOrder(people).map(\.id), "\(visited.count) visits of 620, or in another order")
             let count = try await trial.read(in: scope) { try $0.people.all().count }
-            try require(count == 80, "\(count) people after 40 were added to 40")
+            try require(count == 1240, "\(count) people after 620 were added to 620")
         },
         ConformanceCase("stops a visit where its body throws, and passes the error on") { trial in
             let scope = try await trial.found()

@@ -3,6 +3,9 @@ package import CPDStorage
 /// A connection inside a transaction, as the relational mapping needs it. Two small methods are all that an adapter
 /// adds to the mapping; everything else is written once.
 package protocol SQLConnection: AnyObject {
+    /// Whether every statement sees the same moment and nothing can be written: a snapshot.
+    var seesOnlyOneMoment: Bool { get }
+
     /// Sends a statement that changes rows. Its failure may be thrown here, by the next read, or at the end.
     func execute(_ statement: SQLStatement, _ values: [StoredValue?]) throws(StorageError)
 

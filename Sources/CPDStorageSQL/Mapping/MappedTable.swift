@@ -43,9 +43,9 @@ final class MappedTable<Entity: StoredEntity>: AnyMappedTable {
         self.orderColumns = Entity.orderAttributes.map { Self.column(of: $0, in: mapping) } + ["id"]
     }
 
-    /// The query for one page, and the values to bind behind the organisation.
+    /// The query for one page, or for all there is without a limit, and the values to bind behind the organisation.
     func page(
-        _ query: Entity.Query, behind position: [StoredValue]?, limit: Int
+        _ query: Entity.Query, behind position: [StoredValue]?, limit: Int?
     ) -> (statement: SQLStatement, values: [StoredValue?]) {
         var text = self.select
         var values: [StoredValue?] = []
@@ -60,7 +60,8 @@ final class MappedTable<Entity: StoredEntity>: AnyMappedTable {
         if let position {
             text += " AND (\(order)) > (\(position.map(mark).joined(separator: ", ")))"
         }
-        text += " ORDER BY \(order) LIMIT \(mark(.integer(Int64(limit))))"
+        text += " ORDER BY \(order)"
+        if let limit { text += " LIMIT \(mark(.integer(Int64(limit))))" }
         return (SQLStatement(text, .read, of: Entity.kind), values)
     }
 

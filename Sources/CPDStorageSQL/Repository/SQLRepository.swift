@@ -7,7 +7,7 @@ struct SQLRepository<Entity: StoredEntity>: WritableRepository {
     let connection: any SQLConnection
     let organisation: StoredValue
 
-    /// How many rows `forEach` asks for at a time: it holds these and no more.
+    /// How many rows `forEach` asks for at a time in a snapshot: it holds these and no more.
     private static var batch: Int { 500 }
 
     func find(_ id: Entity.ID) throws(StorageError) -> Stored<Entity>? { try self.find(id, locked: false) }
@@ -31,6 +31,14 @@ struct SQLRepository<Entity: StoredEntity>: WritableRepository {
     }
 
     func forEach(_ query: Entity.Query, _ body: (Stored<Entity>) throws -> Void) throws {
+        guard !self.connection.seesOnlyOneMoment else { return try self.forEachPage(query, body) }
+        // In a unit of work the rows are those of the moment of the call: what the body writes, or others commit
+        // meanwhile, is not met.
+        for row in try self.rows(query, behind: nil, limit: nil) { try body(row) }
+    }
+
+    /// Page by page, in a snapshot, where every page is of the same moment.
+    private func forEachPage(_ query: Entity.Query, _ body: (Stored<Entity>) throws -> Void) throws {
         var position: [StoredValue]?
         while true {
             let rows = try self.rows(query, behind: position, limit: Self.batch)
@@ -60,7 +68,7 @@ struct SQLRepository<Entity: StoredEntity>: WritableRepository {
     }
 
     private func rows(
-        _ query: Entity.Query, behind position: [StoredValue]?, limit: Int
+        _ query: Entity.Query, behind position: [StoredValue]?, limit: Int?
     ) throws(StorageError) -> [Stored<Entity>] {
         guard query.conditions.allSatisfy(Self.canBeStored) else { return [] }
         let (statement, values) = self.table.page(query, behind: position, limit: limit)
