@@ -50,6 +50,12 @@ struct ClauseReading {
             self.problems.add(
                 "A clause is named with letters, digits, hyphens and stops, 40 at most, like MAT-1k.", at: place)
         }
+        if StandardClauses.isMisnamed(ClauseIdentifier(name)) {
+            let suggestion = Spelling.suggestion(for: name, among: StandardClauses.all.map(\.rawValue))
+            self.problems.add(
+                "The policy has no clause \(name).\(suggestion) A clause of the school's own begins with another word, "
+                    + "like LOC-1.", at: fields.value("id")?.place ?? fields.place)
+        }
         return ClauseIdentifier(name)
     }
 

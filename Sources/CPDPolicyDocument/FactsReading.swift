@@ -69,6 +69,12 @@ struct FactsReading {
             let (kind, basis): (CostKind?, CostBasis?) = (inner.choice("kind"), inner.choice("basis"))
             let (amount, line) = (inner.money("amount"), inner.text("budgetLine"))
             guard let kind, let amount else { return nil }
+            guard amount.minorUnits >= 0 else {
+                self.problems.add(
+                    "A cost is never below nothing; leave out what is paid back.",
+                    at: inner.value("amount")?.place ?? inner.place)
+                return nil
+            }
             return CostFact(kind: kind, basis: basis ?? .whole, amount: amount, budgetLine: line)
         }
         if let node = fields.value("costAlternative"),

@@ -71,8 +71,8 @@ struct ParameterReading {
     private func wrong<Value>(_ node: DocumentNode, _ name: String, _ expected: String) -> Value? {
         var found = node.summary
         if case .scalar(let text, _) = node.value {
-            if Money(text) != nil {
-                found += " is an amount of money"
+            if let money = Money(text) {
+                found += money.minorUnits < 0 ? " is below nothing" : " is an amount of money"
             } else if Self.months(text) != nil {
                 found += " is a length of time"
             } else if CivilDate(text) != nil {

@@ -108,6 +108,7 @@ let criterionCases: [CriterionCase] = [
     },
     .init("k", .notEvidenced, .costNotRecorded) { $0.costs = nil },
     .init("k", .notEvidenced, .participantsNotRecorded) { $0.participants = nil },
+    .init("k", .notEvidenced, .approachNotRecorded) { $0.approach = nil },
     .init("k", .notEvidenced, .minutesNotRecorded) {
         $0.minutes = nil; $0.sessions?[0].minutes = nil
     },

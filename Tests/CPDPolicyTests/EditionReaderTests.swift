@@ -74,6 +74,11 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
                 "unknown parameter", "at most:", "at mots:",
                 #"10:5: "at mots" is not a parameter of cost-per-participant-hour. Did you mean "at most"?"#),
             FaultCase(
+                "unknown clause", "id: MAT-1k", "id: MAT-9z", "6:9: The policy has no clause MAT-9z."),
+            FaultCase(
+                "amount below nothing", "15 GBP", "-15 GBP",
+                #"10:27: "in-school" is an amount of money, written like 45 GBP; "-15 GBP" is below nothing."#),
+            FaultCase(
                 "unknown rule", "cost-per-participant-hour", "cost-per-particpant-hour",
                 #"9:12: There is no rule "cost-per-particpant-hour". Did you mean "cost-per-participant-hour"?"#),
             FaultCase(

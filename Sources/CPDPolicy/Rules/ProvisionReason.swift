@@ -127,6 +127,8 @@ public enum ProvisionReason: String, CaseIterable, Hashable, Sendable {
     case participantsNotRecorded = "participants-not-recorded"
     /// MAT-1k: minutes not recorded.
     case minutesNotRecorded = "minutes-not-recorded"
+    /// MAT-1k: approach not recorded, on which the limit depends.
+    case approachNotRecorded = "approach-not-recorded"
     // MAT-1l
     /// MAT-1l: evaluation planned.
     case evaluationPlanned = "evaluation-planned"

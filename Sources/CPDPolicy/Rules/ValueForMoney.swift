@@ -24,6 +24,9 @@ public struct ValueForMoney: PolicyRule, Hashable {
         guard let minutes = facts.totalMinutes, minutes > 0 else {
             return Finding(self.clause, .notEvidenced, .minutesNotRecorded)
         }
+        guard facts.approach != nil || self.limits.byApproach.isEmpty else {
+            return Finding(self.clause, .notEvidenced, .approachNotRecorded)
+        }
         let limit = self.limits.limit(for: facts.approach)
         guard let limit, limit.currency == cost.currency else { return self.compareWithAlternative(cost, facts) }
         let actual = Int128(cost.minorUnits) * 60

@@ -99,6 +99,8 @@ let englishSentences: [ProvisionReason: SentenceCatalogue.Sentence] = [
         "the cost cannot be compared with a limit", remedy: "amounts in one currency, or a named alternative"),
     .participantsNotRecorded: .init(
         "nobody recorded how many will take part", remedy: "how many are expected to take part"),
+    .approachNotRecorded: .init(
+        "the approach is not recorded, and the limit depends on it", remedy: "the approach, such as conference"),
     .minutesNotRecorded: .init("the length of the sessions is not recorded", remedy: "the length of each session"),
 
     .evaluationPlanned: .init("{1}"),
