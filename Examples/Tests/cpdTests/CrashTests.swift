@@ -16,7 +16,8 @@ struct CrashTests {
         for milliseconds in [150, 300, 500, 700, 1000] {
             if try self.kill(after: milliseconds, telling, environment) { unfinished += 1 }
             let check = try Binary.run(["--store", store, "store", "check"])
-            #expect(check.status == .done || check.errors.contains("migrated"), "\(check.output)\(check.errors)")
+            #expect(
+                check.status == .done || check.errors.contains("migrations to come"), "\(check.output)\(check.errors)")
         }
         #expect(unfinished > 0, "every run was over before it could be killed")
         let end = try Binary.run(telling, environment: environment)

@@ -46,6 +46,7 @@ final class Trial {
             environment: environment.merging(["CPD_STORE": store.replacing("FOLDER", with: folder.path)]) { $1 },
             console: Console { text, isData in
                 if isData { sink.output += text } else { sink.errors += text }
+                return true
             })
     }
 

@@ -28,6 +28,7 @@ struct ImportCommands: ParsableCommand {
             if let school { options.school = try await names.school(school).id }
             let report: StaffImportReport
             if self.dryRun {
+                _ = try await desk.call(isFirst: true)
                 report = try await desk.workflows().previewStaffImport(
                     set.staff, options, on: desk.today, in: names.scope)
             } else {

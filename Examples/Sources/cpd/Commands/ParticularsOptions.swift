@@ -1,5 +1,6 @@
 import ArgumentParser
 import CPDDomain
+import CPDPolicy
 import CPDWorkflows
 
 /// What hangs on an opportunity, as it is typed.
@@ -119,7 +120,8 @@ struct AttestationArgument: ExpressibleByArgument {
 
     init?(argument: String) {
         let parts = argument.split(separator: "|", omittingEmptySubsequences: false).map(trimmed)
-        guard (3...5).contains(parts.count), !parts[0].isEmpty else { return nil }
+        // A statement for a clause there is not would count for nothing.
+        guard (3...5).contains(parts.count), Self.clauses.contains(parts[0]) else { return nil }
         let date = parts.count > 3 ? CivilDate(parts[3]) : nil
         let rest = parts.dropFirst(date == nil ? 3 : 4)
         guard rest.count <= 1 else { return nil }
@@ -127,6 +129,13 @@ struct AttestationArgument: ExpressibleByArgument {
         self.input = AttestationInput(
             clause: ClauseIdentifier(parts[0]), statement: parts[1], source: parts[2], sourceDatedOn: date)
     }
+}
+
+extension AttestationArgument {
+    /// The criteria of MAT-1, and what the last feedback changed (MAT-1l).
+    private static let clauses =
+        Set(StandardClauses.all.map(\.rawValue).filter { $0.hasPrefix("MAT-1") && $0 != "MAT-1" })
+        .union(["MAT-1l/feedback"])
 }
 
 private func trimmed(_ text: Substring) -> String {

@@ -34,10 +34,20 @@ struct Amount: ExpressibleByArgument {
     let money: Money
 
     init?(argument: String) {
+        guard Self.groupsThousands(argument) else { return nil }
         var words = argument.filter { $0 != "," && $0 != "£" }
         if !words.contains(" ") { words += " GBP" }
         guard let money = Money(words) else { return nil }
         self.money = money
+    }
+}
+
+extension Amount {
+    /// Whether commas stand before three digits each, and nowhere else: `1,50` is nobody's amount here.
+    private static func groupsThousands(_ text: String) -> Bool {
+        let whole = text.prefix { $0 != "." && $0 != " " }
+        let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
+        return !text.dropFirst(whole.count).contains(",") && groups.dropFirst().allSatisfy { $0.count == 3 }
     }
 }
 

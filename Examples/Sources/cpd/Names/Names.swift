@@ -40,7 +40,7 @@ struct Names {
             throw Failure(.usage, "The organisation has no school yet. Add it with cpd import gias.")
         }
         guard schools.count == 1 else {
-            throw Failure(.usage, "There are \(schools.count) schools. Say which one with --school.")
+            throw Failure(.usage, "There are \(schools.count) schools. Name one, by its name, URN or identifier.")
         }
         return school
     }

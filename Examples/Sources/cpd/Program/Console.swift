@@ -2,26 +2,33 @@ import Foundation
 
 /// Where a command's words go: data on one side, everything else on the other.
 final class Console {
-    private let write: (String, Bool) -> Void
+    private let write: (String, Bool) -> Bool
+    /// Whether some data could not be written: a script must not take what is cut off for an answer.
+    private(set) var hasLostData = false
 
-    /// A console over a closure that gets each text, and whether it is data.
-    init(_ write: @escaping (_ text: String, _ isData: Bool) -> Void) { self.write = write }
+    /// A console over a closure that gets each text, and whether it is data; it answers whether the text was written.
+    init(_ write: @escaping (_ text: String, _ isData: Bool) -> Bool) { self.write = write }
 
     /// Standard output and standard error.
     static var standard: Console {
         Console { text, isData in
-            let handle = isData ? FileHandle.standardOutput : FileHandle.standardError
-            // A reader that has gone away is no failure of ours.
-            try? handle.write(contentsOf: Data(text.utf8))
+            var rest = Array(text.utf8)[...]
+            while !rest.isEmpty {
+                let written = rest.withUnsafeBytes { Foundation.write(isData ? 1 : 2, $0.baseAddress, $0.count) }
+                if written > 0 { rest = rest.dropFirst(written) }
+                // A reader that has gone away is no failure of ours.
+                if written < 0, errno != EINTR { return errno == EPIPE }
+            }
+            return true
         }
     }
 
     /// Data, with a line end.
     func say(_ text: String) {
         guard !text.isEmpty else { return }
-        self.write(text.hasSuffix("\n") ? text : text + "\n", true)
+        if !self.write(text.hasSuffix("\n") ? text : text + "\n", true) { self.hasLostData = true }
     }
 
     /// Anything else, with a line end.
-    func note(_ text: String) { self.write(text + "\n", false) }
+    func note(_ text: String) { _ = self.write(text + "\n", false) }
 }

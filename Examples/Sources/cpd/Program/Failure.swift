@@ -21,6 +21,17 @@ struct Failure: Error {
         self.answer = answer
     }
 
+    /// The failure as data: the answer where it is no, else what is wrong.
+    var json: JSON {
+        self.answer
+            ?? .object([
+                (
+                    "error",
+                    .object([("exitCode", .number(Int(self.status.rawValue))), ("message", .text(self.message))])
+                )
+            ])
+    }
+
     /// Any error in our words. What is not foreseen is the store's or the machine's failure.
     init(_ error: any Error) {
         switch error {

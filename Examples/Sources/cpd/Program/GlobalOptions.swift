@@ -17,6 +17,12 @@ struct GlobalOptions {
     /// Whether the output is one JSON document.
     var isJSON = false
 
+    /// Who typed for whom, as a line behind the answer; empty where people act for themselves.
+    var enteredBy: String {
+        guard let actor, let onBehalfOf else { return "" }
+        return "\nEntered by \(actor) on behalf of \(onBehalfOf)."
+    }
+
     /// The part of the help that describes them.
     static let help = """
         Before or behind every command:

@@ -31,7 +31,7 @@ final class Program {
             let desk = Desk(options: options, stores: self.stores, units: Units(seed: options.seed, words: rest))
             let reply = try await Self.answer(parsed, desk)
             for note in reply.notes { self.console.note(note) }
-            self.console.say(options.isJSON ? reply.json.text : reply.text)
+            self.console.say(options.isJSON ? reply.json.text : reply.text + options.enteredBy)
             return reply.status
         } catch let help as Help {
             help.isAskedFor ? self.console.say(help.text) : self.console.note(help.text)
@@ -39,7 +39,7 @@ final class Program {
         } catch {
             let failure = Failure(error)
             self.console.note(failure.message)
-            if let answer = failure.answer, arguments.contains("--json") { self.console.say(answer.text) }
+            if arguments.contains("--json") { self.console.say(failure.json.text) }
             return failure.status
         }
     }
@@ -62,7 +62,10 @@ final class Program {
                 let reply = try await Self.answer(Self.parse(words), desk)
                 for note in reply.notes { self.console.note("\(place): \(note)") }
                 documents.append(Self.document(line, words, reply.json))
-                if !options.isJSON { self.console.say(narration.text(of: line, on: desk.today, saying: reply.text)) }
+                if !options.isJSON {
+                    self.console.say(
+                        narration.text(of: line, on: desk.today, saying: reply.text + lineOptions.enteredBy))
+                }
                 if reply.status != .done, !line.mayAnswerNo {
                     self.console.note("\(place): The answer is no, so the file stops here.")
                     return reply.status
@@ -70,8 +73,9 @@ final class Program {
             } catch {
                 let failure =
                     error is Help
-                    ? Failure(.usage, "The command is not whole. See cpd --help.") : Failure(error)
-                if let answer = failure.answer { documents.append(Self.document(line, line.words, answer)) }
+                    ? Failure(.usage, "The command is not whole, or is one that no file may hold. See cpd --help.")
+                    : Failure(error)
+                documents.append(Self.document(line, line.words, failure.json))
                 guard failure.status == .no, line.mayAnswerNo else {
                     self.console.note("\(place): \(failure.message)")
                     return failure.status
@@ -104,6 +108,9 @@ final class Program {
     }
 
     private static func parse(_ words: [String]) throws -> any ParsableCommand {
+        if words.contains(where: { $0.unicodeScalars.contains(where: isUnprintable) }) {
+            throw Failure(.usage, "A word holds a character that cannot be printed; take it out.")
+        }
         do {
             return try Root.parseAsRoot(words)
         } catch {
@@ -112,9 +119,23 @@ final class Program {
                 throw Help(text: text, isAskedFor: true)
             }
             let message = Root.message(for: error).split(separator: "\n").joined(separator: " ")
+            if message.contains("is invalid for") {
+                throw Failure(
+                    .usage,
+                    "\(message). A date is one that exists, written 2026-11-24; an amount is written 1240.00 or £1,240.00. "
+                        + "See --help behind the command.")
+            }
             let end = message.last.map { ".?!".contains($0) } ?? true ? "" : "."
             throw Failure(.usage, "\(message)\(end) See cpd --help, or --help behind the command.")
         }
+    }
+}
+
+/// Control characters, what turns the direction of writing, and what stands for bytes that were no text.
+private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFFFD: true
+    default: false
     }
 }
 

@@ -15,20 +15,23 @@ struct ScriptLine {
     /// The lines of a file that say something.
     static func read(_ path: String, environment: [String: String]) throws -> [ScriptLine] {
         let bytes = try FileSource.bytes(atPath: path)
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        guard let text = String(validating: bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0), as: UTF8.self) else {
             throw Failure(.input, "\(path): The file is not written in UTF-8. Save it as UTF-8 text.")
         }
         var lines: [ScriptLine] = []
         var reader = WordReader(environment: environment)
         var first = 1
         var heading: String?
-        for (offset, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        // Lines end as they do on any system; CR and LF together are one character.
+        let ends: Set<Character> = ["\n", "\r\n", "\r"]
+        for (offset, line) in text.split(omittingEmptySubsequences: false, whereSeparator: ends.contains).enumerated() {
             if !reader.isInside {
                 first = offset + 1
                 heading = Self.heading(line) ?? heading
             }
             do {
-                guard try reader.take(line.hasSuffix("\r") ? line.dropLast() : line) else { continue }
+                guard try reader.take(line) else { continue }
             } catch {
                 throw Failure(.input, "\(path):\(offset + 1): \(Failure(error).message)")
             }
@@ -41,7 +44,9 @@ struct ScriptLine {
             heading = nil
         }
         guard !reader.isInside else {
-            throw Failure(.input, "\(path):\(first): A quotation mark is opened and not closed.")
+            let fault =
+                reader.isQuoted ? "A quotation mark is opened and not closed." : "It ends with \\, and nothing follows."
+            throw Failure(.input, "\(path):\(first): \(fault)")
         }
         return lines
     }
@@ -65,6 +70,9 @@ private struct WordReader {
 
     /// Whether the command goes on in the next line.
     var isInside: Bool { self.continues || self.quote != nil }
+
+    /// Whether a quotation mark is open.
+    var isQuoted: Bool { self.quote != nil }
 
     /// Takes a line; whether the command ends with it.
     mutating func take(_ line: Substring) throws -> Bool {

@@ -30,6 +30,7 @@ extension Workflows {
             var known = SchoolDirectory(try session.all(School.Query()))
             for record in records {
                 guard let stored = known.school(for: record) else {
+                    try session.requireRoomForASchool(call.scope.organisation)
                     _ = try session.add(record, memberSince: call.today)
                     counts.added += 1
                     known = SchoolDirectory(try session.all(School.Query()))
@@ -53,6 +54,17 @@ extension Workflows {
             }
             return counts
         }
+    }
+}
+
+extension WriteSession {
+    /// Throws ``Refusal`` where the organisation is one school on its own and has it already.
+    fileprivate func requireRoomForASchool(_ organisation: Identifier<Organisation>) throws {
+        guard try self.organisations.get(organisation).value.kind == .school, try self.schools.first() != nil else {
+            return
+        }
+        throw Refusal(
+            .invalid, "The organisation is one school on its own and has it already. Only a trust has several.")
     }
 }
 
