@@ -103,6 +103,46 @@ struct OfferTests {
         #expect(try await world.store.read(in: scope) { try $0.policyChecks.values().count } == 1)
     }
 
+    @Test("what somebody says later does not count, and nothing is said tomorrow", arguments: Backend.allCases)
+    func attestedLater(_ backend: Backend) async throws {
+        let world = try await World.elmfield(backend)
+        var input = world.goodInput()
+        input.particulars.attestations[0].attestedOn = World.today.adding(days: 1)
+        await refusal(.notYet) { try await world.add(input) }
+        let call = try await world.call(as: "Ragna", on: World.today.adding(days: 1))
+        let file = try await world.workflows.addOpportunity(input, call).value()
+        let scope = try await world.scope()
+        func blocking(on date: CivilDate) async throws -> [ClauseIdentifier] {
+            try await world.workflows.check(opportunity: file.opportunity.id, on: date, in: scope).blocking
+        }
+        #expect(try await blocking(on: call.today) == [])
+        let clause = input.particulars.attestations[0].clause
+        #expect(try await blocking(on: World.today).contains(clause))
+    }
+
+    @Test("a cost is in the currency of its line", arguments: Backend.allCases)
+    func currency(_ backend: Backend) async throws {
+        let world = try await World.elmfield(backend)
+        let words = await refusal(.invalid) { try await world.add(world.goodInput(cost: "300.00 EUR")) }
+        #expect(words.contains("Staff training is in GBP"))
+        var input = world.goodInput()
+        let line = try await world.setBudget(nil, year: 2027)
+        input.particulars.costs[0].budgetLine = line.id
+        input.particulars.costs[0].amount = known(Money("300.00 EUR"))
+        await refusal(.invalid) { try await world.add(input) }
+    }
+
+    @Test("a line's currency does not change once money is committed", arguments: Backend.allCases)
+    func currencyOfALine(_ backend: Backend) async throws {
+        let world = try await World.elmfield(backend)
+        _ = try await world.setBudget("900.00 EUR")
+        _ = try await world.setBudget("1000.00 GBP")
+        _ = try await world.decide(try await world.request())
+        let words = await refusal(.budget) { try await world.setBudget("900.00 EUR") }
+        #expect(words.contains("currency"))
+        _ = try await world.setBudget("900.00 GBP")
+    }
+
     private static func input(_ world: World, without clause: String) -> OpportunityInput {
         var input = world.goodInput()
         switch clause {
