@@ -71,6 +71,43 @@ struct OfferTests {
             try await world.workflows.editionInForce(at: world.school.id, on: date("2024-04-14"), in: scope) == nil)
     }
 
+    @Test("an edition does not count before it was adopted", arguments: Backend.allCases)
+    func adoptedLater(_ backend: Backend) async throws {
+        let world = try await World.elmfield(backend, edition: nil)
+        _ = try await world.workflows.adopt(
+            AdoptionInput(text: ShippedEdition.spring2024, file: "e.yaml", body: "Board", minute: "3"),
+            try await world.call())
+        let scope = try await world.scope()
+        let before = World.today.adding(days: -1)
+        #expect(try await world.workflows.editionInForce(at: world.school.id, on: before, in: scope) == nil)
+        #expect(try await world.workflows.editionInForce(at: world.school.id, on: World.today, in: scope) != nil)
+    }
+
+    @Test("what is inherited is the text there was at the adoption, not a later one", arguments: Backend.allCases)
+    func inherited(_ backend: Backend) async throws {
+        let world = try await World.elmfield(backend)
+        let own = """
+            policy: Professional development
+            edition: elmfield
+            in force: { from: 2026-11-12 }
+            inherits: spring-2024
+            """
+        func adopt(_ text: String, on day: CivilDate) async throws {
+            _ = try await world.workflows.adopt(
+                AdoptionInput(text: text, file: "e.yaml", body: "Board", minute: "3"), try await world.call(on: day))
+        }
+        await #expect(throws: DocumentError.self) { try await adopt(own, on: date("2024-03-13")) }
+        try await adopt(own, on: World.today)
+        let scope = try await world.scope()
+        let then = try await world.workflows.editionInForce(at: world.school.id, on: World.today, in: scope)
+        #expect(then?.edition.name == "elmfield")
+        let later = ShippedEdition.spring2024.split(separator: "force: must", maxSplits: 1)
+            .joined(separator: "force: should")
+        try await adopt(later, on: date("2026-11-13"))
+        let now = try await world.workflows.editionInForce(at: world.school.id, on: date("2026-11-20"), in: scope)
+        #expect(now?.edition == then?.edition)
+    }
+
     @Test("what meets every criterion is offered once, by who may offer", arguments: Backend.allCases)
     func offer(_ backend: Backend) async throws {
         let world = try await World.elmfield(backend)
