@@ -5,6 +5,13 @@ import CPDPolicy
 struct EditionReading {
     let registry: RuleRegistry
     let problems: ProblemList
+    /// Where each decider is named, by the matter.
+    private var deciderPlaces: [String: DocumentNode.Place] = [:]
+
+    init(registry: RuleRegistry, problems: ProblemList) {
+        self.registry = registry
+        self.problems = problems
+    }
 
     private static let keys = [
         "policy", "school", "edition", "adopted", "review", "in force", "inherits", "words", "departures",
@@ -89,12 +96,14 @@ struct EditionReading {
         return words
     }
 
-    private func deciders(_ fields: FieldReader) -> [PolicyDecider] {
+    private mutating func deciders(_ fields: FieldReader) -> [PolicyDecider] {
         guard let node = fields.value("who decides"),
             let inner = FieldReader(node, what: "who decides", keys: PolicyDecider.matters, self.problems)
         else { return [] }
         return inner.entries.compactMap { entry in
-            inner.text(entry.value, for: entry.key).map { PolicyDecider(matter: entry.key, by: $0) }
+            guard let name = inner.text(entry.value, for: entry.key) else { return nil }
+            self.deciderPlaces[entry.key] = entry.value.place
+            return PolicyDecider(matter: entry.key, by: name)
         }
     }
 
@@ -135,6 +144,23 @@ struct EditionReading {
             let suggestion = Spelling.suggestion(for: clause.rawValue, among: known.map(\.rawValue))
             self.problems.add(
                 "There is no clause \"\(clause)\" to depart from.\(suggestion)", at: placed.departurePlaces[index])
+        }
+        self.checkDeciders(of: placed.edition)
+    }
+
+    /// A post nobody knows would decide nothing: it is a fault, not a reason to take another.
+    private func checkDeciders(of edition: PolicyEdition) {
+        for decider in edition.deciders {
+            guard let place = self.deciderPlaces[decider.matter],
+                PolicyDecider.role(meantBy: decider.by, words: edition.words) == nil
+            else { continue }
+            let names =
+                Role.allCases.map(\.rawValue) + PolicyDecider.namesOfTheGoverningBody
+                + edition.words.values.sorted()
+            let suggestion = Spelling.suggestion(for: decider.by, among: names)
+            self.problems.add(
+                "\"\(decider.by)\" is no post that decides: name a role such as headteacher, the Governing Body, or "
+                    + "the school's own word for one, given under \"words\".\(suggestion)", at: place)
         }
     }
 }

@@ -83,6 +83,18 @@ import Testing
         #expect(try self.set11("u1,\(status),,true,sch,teacher,Ann,Ash,,").staff.map(\.isToBeDeleted) == [expected])
     }
 
+    @Test(
+        "a delta that brings nothing but a person's deletion lets it through",
+        arguments: ["", "x,,u2,primary,teacher,,,sch"])
+    func deletionAlone(roles: String) throws {
+        let set = try self.set12(
+            roles, users: "sourcedId,status,enabledUser,givenName,familyName\nu1,tobedeleted,true,Ann,Ash\n",
+            mode: "delta")
+        #expect(set.staff.map(\.sourceIdentifier) == ["u1"])
+        #expect(set.staff.map(\.isToBeDeleted) == [true] && set.staff.first?.posts == [])
+        #expect(set.skippedWithoutRole == 0)
+    }
+
     @Test func everyRoleOfBothVersionsIsKnownAndOnlyStaffBecomeStaff() throws {
         for role in OneRosterRole.allCases {
             let set = try self.set11("u1,,,true,sch,\(role.rawValue),Ann,Ash,,")

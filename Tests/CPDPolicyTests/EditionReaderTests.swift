@@ -125,6 +125,13 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
             FaultCase(
                 "unknown matter", "clauses:", "who decides: { request: Headteacher }\nclauses:",
                 #"5:16: "request" is not part of who decides. Did you mean "requests"?"#),
+            FaultCase(
+                "unknown decider", "clauses:", "who decides: { requests: Headmaster }\nclauses:",
+                #"5:26: "Headmaster" is no post that decides: name a role such as headteacher,"#),
+            FaultCase(
+                "own word not for a post", "clauses:",
+                "words: { hall: Studio }\nwho decides: { requests: Studio }\nclauses:",
+                #"6:26: "Studio" is no post that decides: name a role"#),
             FaultCase("empty text", "provide value for money", "\"\"", #"7:11: "text" of clause MAT-1k is empty."#),
             FaultCase(
                 "missing parameter", "    at most: { in-school: 15 GBP, otherwise: 60 GBP }\n", "",
@@ -213,6 +220,18 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
         #expect(
             edition.clauses.first?.checks.first?.parameters.limits("at most")?.limit(for: .inSchoolTraining)
                 == pounds(15))
+    }
+
+    @Test(
+        "Who decides is a post, the governing body, or the school's own word, inherited ones too",
+        arguments: ["Headteacher", "CPD Leader", "Governing Body", "governors", "Principal", "principal"])
+    func deciders(_ name: String) {
+        let text = (head + clause).replacing(
+            "clauses:", with: "inherits: trust\nwho decides: { requests: \(name) }\nclauses:"
+        )
+        .replacing("60 GBP", with: "50 GBP")
+        let trust = self.trust.replacing("clauses:", with: "words: { Headteacher: Principal }\nclauses:")
+        #expect(problems(text, inherited: ["trust": trust]) == [])
     }
 
     @Test("Loosening a clause that must hold names both places")

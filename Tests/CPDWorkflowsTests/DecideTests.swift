@@ -77,6 +77,34 @@ struct DecideTests {
         _ = try await world.decide(made, as: "Ines")
     }
 
+    @Test("a plan for governors alone goes to the governing body, never to the head", arguments: Backend.allCases)
+    func governorsPlan(_ backend: Backend) async throws {
+        let world = try await World.elmfield(backend)
+        _ = try await world.workflows.importStaff(
+            [Staff.record("p6", "Viggo", "Tamm", capacity: .governor, group: .governor)], .init(),
+            try await world.call())
+        let scope = try await world.scope()
+        let governor = try await world.store.read(in: scope) { session in
+            try session.people.values(.init(sourceIdentifier: "p6"))[0].id
+        }
+        let made = try await world.workflows.plan(
+            .new(world.goodInput()), for: [world["Ines"], governor], try await world.call(as: "Ragna")
+        ).value()
+        #expect(made.approvers.roles == [.chairOfGovernors])
+        await refusal(.wrongRole) { try await world.decide(made) }
+        _ = try await world.decide(made, as: "Ines")
+    }
+
+    @Test("the school's own word for a post says who decides", arguments: ["Director", "DIRECTOR"])
+    func ownWord(decider: String) async throws {
+        let edition = ShippedEdition.spring2024
+            .split(separator: "words: {}", maxSplits: 1).joined(separator: "words: { senior leader: Director }")
+            .split(separator: "requests: Headteacher", maxSplits: 1).joined(separator: "requests: \(decider)")
+        let world = try await World.elmfield(.memory, edition: edition)
+        let made = try await world.request()
+        #expect(made.approvers.roles == [.seniorLeader, .cpdLeader])
+    }
+
     @Test("a decision is taken once", arguments: Backend.allCases)
     func once(_ backend: Backend) async throws {
         let world = try await World.elmfield(backend)

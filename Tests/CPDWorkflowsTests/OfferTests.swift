@@ -71,6 +71,43 @@ struct OfferTests {
             try await world.workflows.editionInForce(at: world.school.id, on: date("2024-04-14"), in: scope) == nil)
     }
 
+    @Test("an edition does not count before it was adopted", arguments: Backend.allCases)
+    func adoptedLater(_ backend: Backend) async throws {
+        let world = try await World.elmfield(backend, edition: nil)
+        _ = try await world.workflows.adopt(
+            AdoptionInput(text: ShippedEdition.spring2024, file: "e.yaml", body: "Board", minute: "3"),
+            try await world.call())
+        let scope = try await world.scope()
+        let before = World.today.adding(days: -1)
+        #expect(try await world.workflows.editionInForce(at: world.school.id, on: before, in: scope) == nil)
+        #expect(try await world.workflows.editionInForce(at: world.school.id, on: World.today, in: scope) != nil)
+    }
+
+    @Test("what is inherited is the text there was at the adoption, not a later one", arguments: Backend.allCases)
+    func inherited(_ backend: Backend) async throws {
+        let world = try await World.elmfield(backend)
+        let own = """
+            policy: Professional development
+            edition: elmfield
+            in force: { from: 2026-11-12 }
+            inherits: spring-2024
+            """
+        func adopt(_ text: String, on day: CivilDate) async throws {
+            _ = try await world.workflows.adopt(
+                AdoptionInput(text: text, file: "e.yaml", body: "Board", minute: "3"), try await world.call(on: day))
+        }
+        await #expect(throws: DocumentError.self) { try await adopt(own, on: date("2024-03-13")) }
+        try await adopt(own, on: World.today)
+        let scope = try await world.scope()
+        let then = try await world.workflows.editionInForce(at: world.school.id, on: World.today, in: scope)
+        #expect(then?.edition.name == "elmfield")
+        let later = ShippedEdition.spring2024.split(separator: "force: must", maxSplits: 1)
+            .joined(separator: "force: should")
+        try await adopt(later, on: date("2026-11-13"))
+        let now = try await world.workflows.editionInForce(at: world.school.id, on: date("2026-11-20"), in: scope)
+        #expect(now?.edition == then?.edition)
+    }
+
     @Test("what meets every criterion is offered once, by who may offer", arguments: Backend.allCases)
     func offer(_ backend: Backend) async throws {
         let world = try await World.elmfield(backend)
@@ -101,6 +138,46 @@ struct OfferTests {
         #expect(offer.opportunity.offeredOn == nil)
         let scope = try await world.scope()
         #expect(try await world.store.read(in: scope) { try $0.policyChecks.values().count } == 1)
+    }
+
+    @Test("what somebody says later does not count, and nothing is said tomorrow", arguments: Backend.allCases)
+    func attestedLater(_ backend: Backend) async throws {
+        let world = try await World.elmfield(backend)
+        var input = world.goodInput()
+        input.particulars.attestations[0].attestedOn = World.today.adding(days: 1)
+        await refusal(.notYet) { try await world.add(input) }
+        let call = try await world.call(as: "Ragna", on: World.today.adding(days: 1))
+        let file = try await world.workflows.addOpportunity(input, call).value()
+        let scope = try await world.scope()
+        func blocking(on date: CivilDate) async throws -> [ClauseIdentifier] {
+            try await world.workflows.check(opportunity: file.opportunity.id, on: date, in: scope).blocking
+        }
+        #expect(try await blocking(on: call.today) == [])
+        let clause = input.particulars.attestations[0].clause
+        #expect(try await blocking(on: World.today).contains(clause))
+    }
+
+    @Test("a cost is in the currency of its line", arguments: Backend.allCases)
+    func currency(_ backend: Backend) async throws {
+        let world = try await World.elmfield(backend)
+        let words = await refusal(.invalid) { try await world.add(world.goodInput(cost: "300.00 EUR")) }
+        #expect(words.contains("Staff training is in GBP"))
+        var input = world.goodInput()
+        let line = try await world.setBudget(nil, year: 2027)
+        input.particulars.costs[0].budgetLine = line.id
+        input.particulars.costs[0].amount = known(Money("300.00 EUR"))
+        await refusal(.invalid) { try await world.add(input) }
+    }
+
+    @Test("a line's currency does not change once money is committed", arguments: Backend.allCases)
+    func currencyOfALine(_ backend: Backend) async throws {
+        let world = try await World.elmfield(backend)
+        _ = try await world.setBudget("900.00 EUR")
+        _ = try await world.setBudget("1000.00 GBP")
+        _ = try await world.decide(try await world.request())
+        let words = await refusal(.budget) { try await world.setBudget("900.00 EUR") }
+        #expect(words.contains("currency"))
+        _ = try await world.setBudget("900.00 GBP")
     }
 
     private static func input(_ world: World, without clause: String) -> OpportunityInput {

@@ -1,4 +1,5 @@
 import CPDDomain
+import CPDPolicy
 import CPDStorage
 import CPDWorkflows
 import Testing
@@ -27,6 +28,24 @@ struct ParticipationTests {
             of: world["Amina"], under: id, try await world.call(as: "Ragna"))
         let again = try await world.workflows.book(world["Amina"], under: id, try await world.call(as: "Ragna"))
         #expect(try again.value().value.cancelledOn == nil)
+    }
+
+    @Test("nobody takes two places in one opportunity, nor is paid for twice", arguments: Backend.allCases)
+    func twoRequests(_ backend: Backend) async throws {
+        let world = try await World.elmfield(backend)
+        let input = world.goodInput(cost: "30.00 GBP", basis: .perParticipant)
+        let made = try await world.booked("Amina", input)
+        let plan = try await world.workflows.plan(
+            .known(made.opportunity.id), for: [world["Amina"], world["Odile"]], try await world.call(as: "Tunde")
+        ).value()
+        #expect(plan.check.facts.participants == 2)
+        #expect(try await world.decide(plan).commitments.map(\.amount) == [known(Money("30.00 GBP"))])
+        await refusal(.exists) {
+            try await world.workflows.book(
+                world["Amina"], under: plan.request.value.id, try await world.call(as: "Ragna"))
+        }
+        _ = try await world.workflows.book(
+            world["Odile"], under: plan.request.value.id, try await world.call(as: "Ragna"))
     }
 
     @Test("no more are booked than a session has places", arguments: Backend.allCases)
@@ -143,6 +162,11 @@ struct ParticipationTests {
         }
         let agreed = try await talk("Amina", with: "Tunde")
         await refusal(.exists) { try await talk("Amina", with: "Ragna", .noWiderCirculation) }
+        let absent = AttendanceInput(
+            session: try await world.session(of: made).id, person: world["Amina"], status: .absent)
+        await refusal(.didNotTakePart) {
+            try await world.workflows.markAttendance(absent, try await world.call(as: "Ragna", on: Self.day))
+        }
         let call = try await world.call(as: "Amina", on: date("2027-01-18"))
         let done = try await world.workflows.completeDissemination(agreed.id, call).value()
         #expect(done.value.completedOn == date("2027-01-18"))

@@ -77,6 +77,60 @@ struct RacingTests {
         #expect(try third.value().check.blocking == [ClauseIdentifier("MAT-1j")])
     }
 
+    @Test("who is marked absent has given no evaluation, whichever comes first", arguments: Backend.allCases)
+    func absentOrEvaluated(_ backend: Backend) async throws {
+        let world = try await World.elmfield(backend)
+        let after = date("2026-12-02")
+        for _ in 0..<10 {
+            let made = try await world.request(by: "Amina", world.goodInput(cost: "1.00 GBP", startMinute: nil))
+            _ = try await world.decide(made)
+            let session = try await world.session(of: made).id
+            func mark(_ status: AttendanceStatus) async throws {
+                _ = try await world.workflows.markAttendance(
+                    AttendanceInput(session: session, person: world["Amina"], status: status),
+                    try await world.call(as: "Ragna", on: after))
+            }
+            try await mark(.present)
+            async let absent = Self.code { try await mark(.absent) }
+            async let evaluated = Self.code {
+                try await world.workflows.evaluate(
+                    EvaluationInput(
+                        opportunity: made.opportunity.id, rating: 4, changedPractice: "Daily reading", needMet: true),
+                    try await world.call(as: "Amina", on: after))
+            }
+            let codes = await [absent, evaluated]
+            #expect(Set(codes) == [nil, .didNotTakePart])
+        }
+    }
+
+    @Test("one person is added once, even at two schools at once", arguments: Backend.allCases)
+    func sameName(_ backend: Backend) async throws {
+        let world = try await World.elmfield(backend)
+        let call = try await world.call()
+        let other = School(
+            id: world.identifier(), name: "Ashby Primary School", membership: Period(startingOn: World.today))
+        _ = try await world.store.write("another school", as: call.unit, in: call.scope, at: call.now) {
+            try $0.schools.insert(other)
+        }
+        for number in 0..<10 {
+            let codes = await withTaskGroup(of: Refusal.Code?.self) { group in
+                for school in [world.school.id, other.id] {
+                    group.addTask {
+                        await Self.code {
+                            try await world.workflows.addPerson(
+                                PersonInput(
+                                    givenName: "Jorun", familyName: "Vale \(number)", school: school,
+                                    capacity: .volunteer, staffGroup: .support, title: "Reader", from: World.today),
+                                try await world.call())
+                        }
+                    }
+                }
+                return await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(Set(codes) == [nil, .exists])
+        }
+    }
+
     private static func code<Value>(_ body: () async throws -> Value) async -> Refusal.Code? {
         do {
             _ = try await body()

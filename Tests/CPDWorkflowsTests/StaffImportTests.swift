@@ -60,6 +60,57 @@ struct StaffImportTests {
             try await world.workflows.isInPost(world["Tunde"], at: world.school.id, on: date("2026-11-11"), in: scope))
     }
 
+    @Test("a post marked for deletion ends today with the role it brought, once", arguments: Backend.allCases)
+    func deletedPost(_ backend: Backend) async throws {
+        let world = try await World.elmfield(backend)
+        var record = Staff.records[0]
+        record.posts[0].isToBeDeleted = true
+        let report = try await self.importing([record], into: world)
+        #expect(report.posts.changed == 1 && report.roles.changed == 1)
+        #expect(try await self.importing([record], into: world, on: date("2026-11-20")).changesNothing)
+        #expect(try await Self.heads(of: world, on: World.today) == [])
+        #expect(try await Self.heads(of: world, on: date("2026-11-11")) == [world["Ragna"]])
+    }
+
+    @Test("a post marked for deletion that nobody knows brings neither person nor role", arguments: Backend.allCases)
+    func unknownDeletedPost(_ backend: Backend) async throws {
+        let world = try await World.elmfield(backend)
+        var record = Staff.record("p9", "Viggo", "Tamm", group: .leader, role: .headteacher, number: "199999")
+        record.posts[0].isToBeDeleted = true
+        let report = try await self.importing([record], into: world)
+        #expect(report.changesNothing && report.refused.isEmpty)
+    }
+
+    @Test("a head whose post is given an end decides no longer from that day", arguments: Backend.allCases)
+    func headLeaves(_ backend: Backend) async throws {
+        let world = try await World.elmfield(backend)
+        let leaves = date("2026-12-31")
+        let record = Staff.record(
+            "p1", "Ragna", "Lindqvist", group: .leader, role: .headteacher, until: leaves)
+        let report = try await self.importing([record], into: world)
+        #expect(report.posts.changed == 1 && report.roles.changed == 1)
+        #expect(try await self.importing([record], into: world).changesNothing)
+        #expect(try await Self.heads(of: world, on: date("2026-12-30")) == [world["Ragna"]])
+        #expect(try await Self.heads(of: world, on: leaves) == [])
+    }
+
+    @Test("a head who moves from one post to another stays head", arguments: Backend.allCases)
+    func headMoves(_ backend: Backend) async throws {
+        let world = try await World.elmfield(backend)
+        var record = Staff.records[0]
+        record.posts[0].isToBeDeleted = true
+        record.posts += Staff.record("p1b", "", "", group: .leader, role: .headteacher, from: World.today).posts
+        let report = try await self.importing([record], into: world)
+        #expect(report.posts.changed == 1 && report.posts.added == 1 && report.roles.changed == 0)
+        #expect(try await Self.heads(of: world, on: World.today) == [world["Ragna"]])
+    }
+
+    private static func heads(of world: World, on date: CivilDate) async throws -> [Identifier<Person>] {
+        try await world.workflows.holders(
+            of: .headteacher, at: world.school.id, on: date, in: try await world.scope()
+        ).map(\.id)
+    }
+
     @Test("a role a post brings is given once, and not again after it was ended", arguments: Backend.allCases)
     func role(_ backend: Backend) async throws {
         let world = try await World.elmfield(backend)

@@ -39,7 +39,8 @@ final class World: Sendable {
         if let edition {
             _ = try await world.workflows.adopt(
                 AdoptionInput(
-                    text: edition, file: "elmfield.yaml", body: "Teaching and Learning committee", minute: "7.2"),
+                    text: edition, file: "elmfield.yaml", body: "Teaching and Learning committee", minute: "7.2",
+                    adoptedOn: date("2024-03-14")),
                 try await world.call())
         }
         let line = try await world.setBudget("1000.00 GBP")

@@ -66,6 +66,9 @@ struct OneRosterAssembly {
                     self.skippedPupils += 1
                 } else if known.family.contains(person) {
                     self.skippedFamily += 1
+                } else if user.isToBeDeleted {
+                    // In a delta the person's own row may be all there is: their posts end by it.
+                    self.add(user, [])
                 } else {
                     self.skippedWithoutRole += 1
                 }
@@ -106,7 +109,7 @@ struct OneRosterAssembly {
     }
 
     private mutating func add(_ user: OneRosterUser, _ posts: [StaffRecord.Post]) {
-        guard !posts.isEmpty else { return }
+        guard !posts.isEmpty || user.isToBeDeleted else { return }
         self.staff.append(
             StaffRecord(
                 sourceIdentifier: user.sourceIdentifier, givenName: user.givenName, familyName: user.familyName,

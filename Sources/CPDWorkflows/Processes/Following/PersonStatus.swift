@@ -66,10 +66,10 @@ extension Need {
 extension Reading {
     /// The requests that had been made and not decided on a date.
     func openRequests(_ query: Request.Query, on date: CivilDate) throws -> [Request] {
-        try self.values(query).filter { request in
-            guard request.askedOn <= date else { return false }
-            return try self.decision(on: request.id).map { $0.decidedOn > date } ?? true
-        }
+        // All decisions in one statement, not one for each request there ever was.
+        var decided: Set<Identifier<Request>> = []
+        try self.forEach(Decision.Query()) { if $0.decidedOn <= date { decided.insert($0.request) } }
+        return try self.values(query).filter { $0.askedOn <= date && !decided.contains($0.id) }
     }
 
     fileprivate func addParticipation(of person: Identifier<Person>, to status: inout PersonStatus) throws {

@@ -61,6 +61,12 @@ extension Workflows {
             line.financeCode = input.financeCode ?? line.financeCode
             line.minute = input.minute
             let committed = try session.committed(from: line)
+            guard committed.minorUnits == 0 || input.amount.map({ $0.currency == committed.currency }) ?? true else {
+                throw Refusal(
+                    .budget,
+                    "\(committed.words) of \(line.name) is committed already; its currency cannot change now.",
+                    clause: "MAT-1n")
+            }
             guard committed.minorUnits <= (input.amount?.minorUnits ?? 0) else {
                 throw Refusal(
                     .budget,
@@ -75,8 +81,10 @@ extension Workflows {
 extension Reading {
     /// What decisions have committed from a line.
     func committed(from line: BudgetLine) throws -> Money {
-        var total = Money.zero(line.amount?.currency ?? .gbp)
-        try self.forEach(Commitment.Query(budgetLine: line.id)) { total = try total.adding($0.amount) }
-        return total
+        var total: Money?
+        try self.forEach(Commitment.Query(budgetLine: line.id)) { commitment in
+            total = try total?.adding(commitment.amount) ?? commitment.amount
+        }
+        return total ?? .zero(line.amount?.currency ?? .gbp)
     }
 }

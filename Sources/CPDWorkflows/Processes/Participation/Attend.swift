@@ -32,7 +32,8 @@ extension Workflows {
         let twice = Refusal(.exists, "Somebody else has marked this at the same moment. Look, then correct it.")
         return try await self.perform("attend", call, onDuplicate: twice) { session in
             let training = try session.get(input.session).value
-            let name = try session.get(input.person).value.name
+            // The person's row is locked so that nothing that rests on attendance is recorded meanwhile.
+            let name = try session.lock(input.person).value.name
             guard training.date <= call.today else {
                 throw Refusal(
                     .notYet, "The session is on \(training.date.words). Mark attendance on that day or later.")
@@ -110,12 +111,14 @@ extension WriteSession {
         guard corrected != present.value else { return present }
         corrected.recordedOn = attendance.recordedOn
         let stored = try self.attendances.update(corrected, expecting: present.revision)
-        let evaluations = try self.values(
-            Evaluation.Query(opportunity: corrected.opportunity, person: corrected.person))
-        guard try evaluations.isEmpty || self.tookPart(corrected.person, in: corrected.opportunity) else {
+        guard try !self.tookPart(corrected.person, in: corrected.opportunity) else { return stored }
+        let evaluations = Evaluation.Query(opportunity: corrected.opportunity, person: corrected.person)
+        let talks = Dissemination.Query(opportunity: corrected.opportunity, participant: corrected.person)
+        guard try self.values(evaluations).isEmpty, try self.values(talks).isEmpty else {
             throw Refusal(
                 .didNotTakePart,
-                "The person has evaluated this; they cannot have been absent from every session.", clause: "IMP-1")
+                "The person has evaluated this or talked about it; they cannot have been absent from every session.",
+                clause: "IMP-1")
         }
         return stored
     }

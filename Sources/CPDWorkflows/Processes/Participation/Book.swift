@@ -20,10 +20,12 @@ extension Workflows {
                 throw Refusal(.notExpected, "\(name) is not expected under this request. Ask for them first.")
             }
             try session.requirePost(person, at: asked.school, on: call.today)
-            let present = try session.booking(of: person, under: request)
-            if present?.value.cancelledOn == nil, let present {
-                throw Refusal(.exists, "\(name) is booked since \(present.value.bookedOn.words).")
+            // One place each, under whichever request.
+            let bookings = try session.values(Booking.Query(opportunity: asked.opportunity, person: person))
+            if let standing = bookings.first(where: { $0.cancelledOn == nil }) {
+                throw Refusal(.exists, "\(name) is booked since \(standing.bookedOn.words).")
             }
+            let present = try session.booking(of: person, under: request)
             let sessions = try session.values(TrainingSession.Query(opportunity: asked.opportunity))
             for id in sessions.map(\.id).sorted() { _ = try session.lock(id) }
             try session.requirePlace(in: sessions, of: asked.opportunity)
@@ -41,6 +43,8 @@ extension Workflows {
         of person: Identifier<Person>, under request: Identifier<Request>, _ call: Call
     ) async throws -> Applied<Stored<Booking>> {
         try await self.perform("cancel booking", call) { session in
+            // The person's row is locked so that attendance is not marked meanwhile.
+            _ = try session.lock(person)
             guard let stored = try session.booking(of: person, under: request), stored.value.cancelledOn == nil else {
                 throw Refusal(.notExpected, "There is no booking to cancel.")
             }

@@ -33,7 +33,8 @@ extension Workflows {
                 throw Refusal(.invalid, "The rating is a number from 1 to 5.", clause: "IMP-5")
             }
             _ = try session.get(input.opportunity)
-            let name = try session.get(person).value.name
+            // The person's row is locked so that attendance is not corrected meanwhile.
+            let name = try session.lock(person).value.name
             guard try session.tookPart(person, in: input.opportunity) else {
                 throw Refusal(
                     .didNotTakePart,

@@ -49,8 +49,9 @@ extension Workflows {
             guard let period = Period(from: input.from, until: input.until) else {
                 throw Refusal(.invalid, "A post cannot end before it begins. Correct one of the two dates.")
             }
-            // The school's row is locked so that two units never add the same person.
-            let school = try session.lock(input.school).value
+            let school = try session.get(input.school).value
+            // The organisation's row is locked so that two units never add the same person, at whichever schools.
+            _ = try session.lock(session.organisation().id)
             let isKnown = try session.values(Person.Query()).contains {
                 $0.familyName == input.familyName && $0.givenName == input.givenName
             }

@@ -30,7 +30,8 @@ extension Workflows {
     /// Gives somebody a role on stated dates. Throws ``Refusal`` where they hold it already on one of them.
     public func assignRole(_ input: RoleInput, _ call: Call) async throws -> Applied<Stored<RoleAssignment>> {
         try await self.perform("assign role", call) { session in
-            _ = try session.get(input.person)
+            // The person's row is locked so that two units never give the same role.
+            _ = try session.lock(input.person)
             if let school = input.school { _ = try session.get(school) }
             guard let period = Period(from: input.from, until: input.until) else {
                 throw Refusal(.invalid, "A role cannot end before it begins. Correct one of the two dates.")

@@ -89,9 +89,16 @@ struct StaffImportPlan {
         let accepted = record.posts.filter { self.accept($0) }
         // Somebody of whom every post was refused is not taken either, unless they are known.
         let isKnown = self.knownPeople[record.sourceIdentifier] != nil || self.people[record.sourceIdentifier] != nil
-        guard isKnown || !accepted.isEmpty || record.posts.isEmpty else { return }
+        let isTaken = accepted.contains { !$0.isToBeDeleted } || record.posts.isEmpty
+        guard isKnown || isTaken else { return }
         self.takePerson(record)
-        for post in accepted { self.take(post, of: record.sourceIdentifier) }
+        for post in accepted {
+            if post.isToBeDeleted {
+                self.end(post, of: record)
+            } else {
+                self.take(post, of: record)
+            }
+        }
     }
 
     private mutating func takePerson(_ record: StaffRecord) {
@@ -116,10 +123,14 @@ struct StaffImportPlan {
         }
     }
 
-    private mutating func take(_ post: StaffRecord.Post, of source: String) {
+    private mutating func take(_ post: StaffRecord.Post, of record: StaffRecord) {
+        let source = record.sourceIdentifier
         guard let school = self.school(of: post) else { return }
         if let stored = self.knownPosts[post.sourceIdentifier] {
             self.update(stored, with: post, school: school, person: self.knownPeople[source]?.value.id)
+            if let until = post.until, stored.value.period.until.map({ until < $0 }) ?? true {
+                self.endRole(of: post, at: school, on: until, heldBy: stored.value.person, by: record)
+            }
         } else if let period = self.period(of: post, knownSince: self.today) {
             self.people[source]?.newPosts.append(NewPost(post: post, school: school, period: period))
             self.counts.posts.added += 1
@@ -163,35 +174,75 @@ struct StaffImportPlan {
         self.counts.roles.added += 1
     }
 
+    /// Ends a known post that is to be deleted today, and the role it brought; one that is not known is skipped.
+    private mutating func end(_ post: StaffRecord.Post, of record: StaffRecord) {
+        guard let stored = self.knownPosts[post.sourceIdentifier] else { return }
+        guard self.end(stored, on: self.today) else {
+            self.counts.posts.unchanged += 1
+            return
+        }
+        self.endRole(
+            of: post, at: stored.value.school, on: self.today, heldBy: stored.value.person, by: record)
+    }
+
+    /// Ends the role a post brought with the post, unless another post in the record goes on bringing it.
+    private mutating func endRole(
+        of post: StaffRecord.Post, at school: Identifier<School>, on date: CivilDate, heldBy person: Identifier<Person>,
+        by record: StaffRecord
+    ) {
+        guard let role = post.role else { return }
+        let goesOn = record.posts.contains { other in
+            other.sourceIdentifier != post.sourceIdentifier && !other.isToBeDeleted && other.role == role
+                && (other.until.map { $0 > date } ?? true) && self.school(of: other) == school
+        }
+        guard !goesOn else { return }
+        for stored in self.rolesOf[person, default: []]
+        where stored.value.role == role && stored.value.school == school { self.end(stored, on: date) }
+    }
+
     /// Ends the imported posts of somebody who is to be deleted, and their roles at a school where no post is left.
     private mutating func endPosts(ofPersonWith source: String) {
         guard let person = self.knownPeople[source]?.value.id, self.people[source] == nil else { return }
         let posts = self.postsOf[person, default: []]
         let lasting = posts.filter { $0.value.period.until.map { $0 > self.today } ?? true }
         let ending = lasting.filter { $0.value.sourceIdentifier != nil }
-        for stored in ending {
-            var engagement = stored.value
-            let end = max(self.today, engagement.period.from)
-            guard engagement.period.until != end, let period = Period(from: engagement.period.from, until: end) else {
-                continue
-            }
-            engagement.period = period
-            self.changedPosts.append(Stored(engagement, at: stored.revision))
-            self.counts.posts.changed += 1
-        }
+        for stored in ending { _ = self.end(stored, on: self.today) }
         let kept = Set(lasting.filter { $0.value.sourceIdentifier == nil }.map(\.value.school))
         let left = Set(ending.map(\.value.school)).subtracting(kept)
         for stored in self.rolesOf[person, default: []] {
             guard let school = stored.value.school, left.contains(school) else { continue }
-            guard stored.value.period.until.map({ $0 > self.today }) ?? true else { continue }
-            let end = max(self.today, stored.value.period.from)
-            guard stored.value.period.until != end, let period = Period(from: stored.value.period.from, until: end)
-            else { continue }
-            var role = stored.value
-            role.period = period
-            self.endedRoles.append(Stored(role, at: stored.revision))
-            self.counts.roles.changed += 1
+            self.end(stored, on: self.today)
         }
+    }
+
+    /// Ends a post by a date, or on its first day where it begins later. Whether that changes it.
+    private mutating func end(_ stored: Stored<Engagement>, on date: CivilDate) -> Bool {
+        guard let period = stored.value.period.ended(by: date) else { return false }
+        var engagement = stored.value
+        engagement.period = period
+        self.changedPosts.append(Stored(engagement, at: stored.revision))
+        self.counts.posts.changed += 1
+        return true
+    }
+
+    /// Ends a role by a date, once in one import.
+    private mutating func end(_ stored: Stored<RoleAssignment>, on date: CivilDate) {
+        guard let period = stored.value.period.ended(by: date),
+            !self.endedRoles.contains(where: { $0.value.id == stored.value.id })
+        else { return }
+        var role = stored.value
+        role.period = period
+        self.endedRoles.append(Stored(role, at: stored.revision))
+        self.counts.roles.changed += 1
+    }
+}
+
+extension Period {
+    /// The period cut short by a date, or to nothing where it begins later; `nil` where that changes nothing.
+    fileprivate func ended(by date: CivilDate) -> Period? {
+        let end = max(date, self.from)
+        guard self.until.map({ $0 > end }) ?? true else { return nil }
+        return Period(from: self.from, until: end)
     }
 }
 
@@ -200,14 +251,15 @@ struct StaffImportPlan {
 extension StaffImportPlan {
     /// Whether a post can be taken; says where it stands and why if not.
     private mutating func accept(_ post: StaffRecord.Post) -> Bool {
-        if self.school(of: post) == nil {
+        // What is to be deleted is known by its identifier alone; the rest of its row no longer counts.
+        if !post.isToBeDeleted, self.school(of: post) == nil {
             self.refuse(
                 post, "unknown-school",
                 "The row's organisation is none of the schools here. Import the school first, or name the school "
                     + "to which such rows belong.")
             return false
         }
-        if let from = post.from, let until = post.until, until < from {
+        if !post.isToBeDeleted, let from = post.from, let until = post.until, until < from {
             self.refuse(post, "invalid-period", "The post ends before it begins. Correct one of the two dates.")
             return false
         }

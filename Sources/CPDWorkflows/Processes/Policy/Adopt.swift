@@ -42,7 +42,9 @@ extension Workflows {
     /// then. An overdue review is said in the answer and does not stand in the way.
     public func adopt(_ input: AdoptionInput, _ call: Call) async throws -> Applied<EditionInForce> {
         try await self.perform("adopt", call) { session in
-            let known = try session.adoptedSources()
+            let adoptedOn = input.adoptedOn ?? call.today
+            let all = try session.values(AdoptedEdition.Query())
+            let known = all.sources(for: input.school, adoptedBy: adoptedOn)
             let edition = try self.editions.read(input.text, file: input.file) { known[$0] }
             guard !input.body.saysNothing, !input.minute.saysNothing else {
                 throw Refusal(.missing, "Name the body that adopted the policy and the minute.", clause: "HDR-1")
@@ -53,13 +55,13 @@ extension Workflows {
                 throw Refusal(.invalid, "The edition is in force from \(from.words), after its own end.")
             }
             let digest = Digest.sha256(of: input.text)
-            let others = try session.values(AdoptedEdition.Query()).filter { $0.school == input.school }
+            let others = all.filter { $0.school == input.school }
             if let same = others.first(where: { $0.digest == digest && $0.inForce == period }) {
                 throw Refusal(.exists, "This text was adopted on \(same.adoptedOn.words) already.", clause: "HDR-1")
             }
             let adopted = AdoptedEdition(
                 id: session.makeIdentifier(), school: input.school, name: edition.name, text: input.text,
-                digest: digest, inForce: period, adoptedBy: input.body, adoptedOn: input.adoptedOn ?? call.today,
+                digest: digest, inForce: period, adoptedBy: input.body, adoptedOn: adoptedOn,
                 minute: input.minute)
             try session.adoptedEditions.insert(adopted)
             let calendar = AcademicCalendar(turnsInMonth: try session.organisation().academicYearStartMonth)

@@ -33,31 +33,20 @@ extension Reading {
     func editionInForce(
         at school: Identifier<School>, on date: CivilDate, reader: EditionReader
     ) throws -> EditionInForce? {
-        var latest: AdoptedEdition?
-        try self.forEach(AdoptedEdition.Query()) { edition in
-            guard edition.school == nil || edition.school == school, edition.inForce.contains(date) else { return }
-            // The later one counts; on one day the school's own before the organisation's, then the later adopted.
-            if let other = latest, edition.rank < other.rank { return }
-            latest = edition
-        }
-        guard let adopted = latest else { return nil }
-        return try self.read(adopted, on: date, reader: reader)
+        let editions = try self.values(AdoptedEdition.Query())
+        guard let adopted = editions.inForce(at: school, on: date) else { return nil }
+        return try self.read(adopted, among: editions, on: date, reader: reader)
     }
 
     /// An adopted edition as it reads, with those it inherits from the same store.
-    func read(_ adopted: AdoptedEdition, on date: CivilDate, reader: EditionReader) throws -> EditionInForce {
-        let known = try self.adoptedSources()
+    func read(
+        _ adopted: AdoptedEdition, among editions: [AdoptedEdition], on date: CivilDate, reader: EditionReader
+    ) throws -> EditionInForce {
+        let known = editions.sources(for: adopted.school, adoptedBy: adopted.adoptedOn)
         let edition = try reader.read(adopted.text, file: adopted.name) { known[$0] }
         let calendar = AcademicCalendar(turnsInMonth: try self.organisation().academicYearStartMonth)
         return EditionInForce(
             adopted: adopted, edition: edition, review: edition.reviewStatus(on: date, calendar: calendar))
-    }
-
-    /// The text of every adopted edition by its name; of two of one name, the later adopted.
-    func adoptedSources() throws -> [String: EditionSource] {
-        var sources: [String: EditionSource] = [:]
-        try self.forEach(AdoptedEdition.Query()) { sources[$0.name] = EditionSource(file: $0.name, text: $0.text) }
-        return sources
     }
 
     /// The edition in force. Throws ``Refusal`` with `no-edition` where there is none.
@@ -73,8 +62,32 @@ extension Reading {
     }
 }
 
+extension [AdoptedEdition] {
+    /// The edition in force at a school on a date, of those adopted by then: the one that came into force last; on one
+    /// day the school's own before the organisation's, then the later adopted.
+    func inForce(at school: Identifier<School>, on date: CivilDate) -> AdoptedEdition? {
+        self.filter { $0.counts(for: school, on: date) && $0.inForce.contains(date) }.max { $0.rank < $1.rank }
+    }
+
+    /// The texts an edition of a school, or of the organisation for `nil`, may inherit: those adopted by a date for
+    /// the same school or for the organisation. Of two of one name the school's own counts, then the later adopted.
+    func sources(for school: Identifier<School>?, adoptedBy date: CivilDate) -> [String: EditionSource] {
+        let texts = self.filter { $0.counts(for: school, on: date) }.sorted { left, right in
+            (left.school == nil ? 0 : 1, left.adoptedOn, left.id)
+                < (right.school == nil ? 0 : 1, right.adoptedOn, right.id)
+        }
+        return Dictionary(
+            texts.map { ($0.name, EditionSource(file: $0.name, text: $0.text)) }, uniquingKeysWith: { $1 })
+    }
+}
+
 extension AdoptedEdition {
-    fileprivate var rank: (CivilDate, Int, CivilDate) {
-        (self.inForce.from, self.school == nil ? 0 : 1, self.adoptedOn)
+    /// Whether it was adopted by a date, for a school or for the whole organisation.
+    fileprivate func counts(for school: Identifier<School>?, on date: CivilDate) -> Bool {
+        (self.school == nil || self.school == school) && self.adoptedOn <= date
+    }
+
+    fileprivate var rank: (CivilDate, Int, CivilDate, Identifier<AdoptedEdition>) {
+        (self.inForce.from, self.school == nil ? 0 : 1, self.adoptedOn, self.id)
     }
 }

@@ -103,8 +103,12 @@ extension WriteSession {
 
     private func add(_ input: CostInput, to opportunity: Opportunity) throws {
         guard input.amount.minorUnits >= 0 else { throw Refusal(.invalid, "A cost is not below zero.") }
-        if let line = try self.find(input.budgetLine), line.school != opportunity.school {
-            throw Refusal(.invalid, "The budget line \(line.name) is another school's. Name one of this school's.")
+        if let line = try self.find(input.budgetLine) {
+            guard line.school == opportunity.school else {
+                throw Refusal(
+                    .invalid, "The budget line \(line.name) is another school's. Name one of this school's.")
+            }
+            try self.require(input.amount.currency, fits: line, of: opportunity.id)
         }
         try self.costItems.insert(
             CostItem(
@@ -112,7 +116,28 @@ extension WriteSession {
                 amount: input.amount, fallsOn: input.fallsOn, budgetLine: input.budgetLine))
     }
 
+    /// Throws ``Refusal`` where a line is kept in another currency, in whichever year, or another cost of the same
+    /// opportunity charges it in one: nobody could add the two up.
+    private func require(
+        _ currency: Currency, fits line: BudgetLine, of opportunity: Identifier<Opportunity>
+    ) throws {
+        let years = try self.values(BudgetLine.Query(school: line.school)).filter { $0.name == line.name }
+        let lines = Set(years.map(\.id))
+        let charged = try self.values(CostItem.Query(opportunity: opportunity))
+            .filter { $0.budgetLine.map(lines.contains) ?? false }
+        let others = years.compactMap(\.amount?.currency) + charged.map(\.amount.currency)
+        guard let other = others.first(where: { $0 != currency }) else { return }
+        throw Refusal(
+            .invalid,
+            "The budget line \(line.name) is in \(other.rawValue), the cost in \(currency.rawValue). State the cost in "
+                + "\(other.rawValue), or name another line.",
+            clause: "MAT-1n")
+    }
+
     private func add(_ input: AttestationInput, to opportunity: Identifier<Opportunity>, _ call: Call) throws {
+        guard (input.attestedOn ?? call.today) <= call.today else {
+            throw Refusal(.notYet, "Nobody can have said something after \(call.today.words). Correct the date.")
+        }
         try self.attestations.insert(
             Attestation(
                 id: self.makeIdentifier(), opportunity: opportunity, clause: input.clause,

@@ -44,14 +44,19 @@ extension Reading {
     private func decidingRoles(
         _ request: Request, on date: CivilDate, edition: PolicyEdition
     ) throws -> [Role] {
-        if request.kind == .individual {
-            if try self.holders(of: .headteacher, at: request.school, on: date).contains(request.askedBy) {
-                return [edition.role(deciding: PolicyDecider.headsOwnRequests, otherwise: .chairOfGovernors)]
-            }
-            let posts = try self.posts(of: request.askedBy, at: request.school, on: date)
-            if !posts.isEmpty, posts.allSatisfy({ $0.capacity == .governor }) {
-                return [edition.role(deciding: PolicyDecider.governorsRequests, otherwise: .chairOfGovernors)]
-            }
+        if request.kind == .individual,
+            try self.holders(of: .headteacher, at: request.school, on: date).contains(request.askedBy)
+        {
+            return [edition.role(deciding: PolicyDecider.headsOwnRequests, otherwise: .chairOfGovernors)]
+        }
+        // A plan for governors alone goes where their own requests go: never to the head (AUD-6).
+        let expected = try self.expected(under: request)
+        let areGovernors = try expected.allSatisfy { person in
+            let posts = try self.posts(of: person, at: request.school, on: date)
+            return !posts.isEmpty && posts.allSatisfy { $0.capacity == .governor }
+        }
+        if areGovernors, !expected.isEmpty {
+            return [edition.role(deciding: PolicyDecider.governorsRequests, otherwise: .chairOfGovernors)]
         }
         let named = edition.role(deciding: PolicyDecider.requests, otherwise: .headteacher)
         return named == .cpdLeader ? [named] : [named, .cpdLeader]
@@ -78,9 +83,7 @@ extension Check {
 extension PolicyEdition {
     /// The post that decides a matter, by the edition's own word; a body decides through its chair.
     fileprivate func role(deciding matter: String, otherwise role: Role) -> Role {
-        guard let words = self.decider(of: matter)?.lowercased() else { return role }
-        if let named = Role.allCases.first(where: { $0.rawValue.lowercased() == words }) { return named }
-        return ["governing body", "governors", "chair"].contains(words) ? .chairOfGovernors : role
+        self.decider(of: matter).flatMap { PolicyDecider.role(meantBy: $0, words: self.words) } ?? role
     }
 }
 

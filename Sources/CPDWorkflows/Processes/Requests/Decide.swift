@@ -88,11 +88,15 @@ extension Workflows {
             // Guards behind the request: its opportunity (costs, and who is approved besides), then the budget lines.
             _ = try session.lock(request.opportunity)
             let charges = try session.lockedCharges(of: request.opportunity)
-            let check = try session.check(request.opportunity, request: request, on: call.today, reader: self.editions)
+            let taken = try FactGathering(session: session, date: call.today)
+                .approved(for: request.opportunity, besides: request.id)
+            let check = try session.check(
+                request.opportunity, request: request, taken: taken, on: call.today, reader: self.editions)
             try session.require(decider, of: request, call: call, check: check, for: input.outcome)
             try input.require(check)
             let kept = try check.keep(.request, of: request.opportunity, request: request.id, in: session)
-            return try session.keep(input, of: request, by: decider, on: call.today, check: kept, charges: charges)
+            return try session.keep(
+                input, of: request, by: decider, on: call.today, check: kept, charges: charges, taken: taken)
         }
     }
 }
@@ -174,7 +178,7 @@ extension WriteSession {
 
     fileprivate func keep(
         _ input: DecisionInput, of request: Request, by decider: Identifier<Person>, on date: CivilDate,
-        check: Check, charges: [Charge]
+        check: Check, charges: [Charge], taken: ApprovedBesides
     ) throws -> DecisionTaken {
         guard let record = check.kept else { throw Refusal(.invalid, "A decision needs its check.") }
         let decision = Decision(
@@ -190,28 +194,35 @@ extension WriteSession {
         let expected = try self.expected(under: request)
         let commitments =
             try input.outcome == .approved
-            ? self.commit(charges, of: request, decision: decision.id, participants: expected.count) : []
+            ? self.commit(charges, decision: decision.id, for: Set(expected), taken: taken) : []
         return DecisionTaken(
             decision: decision, check: check, departures: departures, commitments: commitments,
             includesDecider: expected.contains(decider))
     }
 
-    /// Commits what the approved people cost. What is paid once is committed with the first approval.
+    /// Commits what the approved people cost. What is paid once is committed with the first approval, and for
+    /// somebody who was approved before nothing more.
     private func commit(
-        _ charges: [Charge], of request: Request, decision: Identifier<Decision>, participants: Int
+        _ charges: [Charge], decision: Identifier<Decision>, for people: Set<Identifier<Person>>, taken: ApprovedBesides
     ) throws -> [Commitment] {
-        let opportunity = try self.get(request.opportunity).value
-        let earlier = try FactGathering(session: self, date: request.askedOn)
-            .approved(for: opportunity, besides: request.id)
+        let participants = people.subtracting(taken.people).count
         var commitments: [Commitment] = []
         for charge in charges {
-            if charge.cost.basis == .whole, !earlier.decisions.isEmpty { continue }
+            if charge.cost.basis == .whole, !taken.decisions.isEmpty { continue }
             let amount = try charge.cost.total(for: participants)
             guard amount.minorUnits > 0 else { continue }
             guard let line = charge.line else {
                 throw Refusal(
                     .budget,
                     "There is no budget line \(charge.lineName) for \(charge.year). The governing body sets it first.",
+                    clause: "MAT-1n")
+            }
+            // The line may have been set after the cost was recorded.
+            if let currency = line.amount?.currency, currency != amount.currency {
+                throw Refusal(
+                    .budget,
+                    "The budget line \(line.name) is in \(currency.rawValue); a cost of \(amount.words) cannot be "
+                        + "charged to it.",
                     clause: "MAT-1n")
             }
             let commitment = Commitment(

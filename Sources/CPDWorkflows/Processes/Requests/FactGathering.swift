@@ -2,6 +2,14 @@ internal import CPDDomain
 internal import CPDPolicy
 internal import CPDStorage
 
+/// What other approved requests for the same opportunity amount to.
+struct ApprovedBesides {
+    /// Who is expected under them; somebody on two of them takes one place.
+    var people: Set<Identifier<Person>> = []
+    /// The decisions that approved them.
+    var decisions: Set<Identifier<Decision>> = []
+}
+
 /// Gathers, inside one session, all that is known about an opportunity or request on a date.
 ///
 /// It describes the opportunity as a whole, for all who are expected to take part, so that an offer, a request and a
@@ -11,11 +19,17 @@ struct FactGathering {
     let date: CivilDate
 
     /// The facts about an opportunity, and about a request for it where there is one.
-    func facts(about file: OpportunityFile, request: Request? = nil) throws -> ProvisionFacts {
+    ///
+    /// - Parameter taken: what other requests have been approved, where that has been read already.
+    func facts(
+        about file: OpportunityFile, request: Request? = nil, taken: ApprovedBesides? = nil
+    ) throws -> ProvisionFacts {
         let opportunity = file.opportunity
-        let taken = try self.approved(for: opportunity, besides: request?.id)
+        let taken = try taken ?? self.approved(for: opportunity.id, besides: request?.id)
         let participants = try self.participants(in: opportunity, request: request, taken: taken.people)
-        let words = AttestedWords(file.attestations, names: try self.names(in: file.attestations))
+        // What is said later was not known on the date.
+        let attestations = file.attestations.filter { $0.attestedOn <= self.date }
+        let words = AttestedWords(attestations, names: try self.names(in: attestations))
         var facts = ProvisionFacts(
             title: opportunity.title, date: self.date, askedBy: try self.session.find(request?.askedBy)?.name,
             requiredByLaw: opportunity.requiredByLaw)
@@ -50,24 +64,25 @@ struct FactGathering {
 
     /// Who is expected under other approved requests for the same opportunity, and the decisions that approved them.
     func approved(
-        for opportunity: Opportunity, besides request: Identifier<Request>?
-    ) throws -> (people: Int, decisions: Set<Identifier<Decision>>) {
-        var people = 0
-        var decisions: Set<Identifier<Decision>> = []
-        for other in try self.session.values(Request.Query(opportunity: opportunity.id)) where other.id != request {
+        for opportunity: Identifier<Opportunity>, besides request: Identifier<Request>?
+    ) throws -> ApprovedBesides {
+        var approved = ApprovedBesides()
+        for other in try self.session.values(Request.Query(opportunity: opportunity)) where other.id != request {
             guard let decision = try self.session.decision(on: other.id), decision.outcome == .approved else {
                 continue
             }
-            decisions.insert(decision.id)
-            people += try self.session.expected(under: other).count
+            approved.decisions.insert(decision.id)
+            approved.people.formUnion(try self.session.expected(under: other))
         }
-        return (people, decisions)
+        return approved
     }
 
-    private func participants(in opportunity: Opportunity, request: Request?, taken: Int) throws -> Int {
+    private func participants(
+        in opportunity: Opportunity, request: Request?, taken: Set<Identifier<Person>>
+    ) throws -> Int {
         guard let request else { return opportunity.expectedParticipants }
-        let asked = try self.session.expected(under: request).count
-        return request.kind == .group ? taken + asked : max(opportunity.expectedParticipants, taken + asked)
+        let all = taken.union(try self.session.expected(under: request)).count
+        return request.kind == .group ? all : max(opportunity.expectedParticipants, all)
     }
 
     private func names(in attestations: [Attestation]) throws -> [Identifier<Person>: String] {

@@ -25,7 +25,8 @@ extension Workflows {
             let kept = try session.get(check).value
             let record = try kept.record()
             let adopted = try session.get(kept.edition).value
-            var inForce = try session.read(adopted, on: kept.checkedOn, reader: self.editions)
+            var inForce = try session.read(
+                adopted, among: session.values(AdoptedEdition.Query()), on: kept.checkedOn, reader: self.editions)
             if let edition { inForce.edition = edition }
             return Recheck(
                 then: record, now: Check(record.facts, under: inForce, registry: self.editions.registry))
