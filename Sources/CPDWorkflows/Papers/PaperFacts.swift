@@ -98,6 +98,13 @@ struct PaperFacts {
         }
     }
 
+    /// Whom each request is for: whoever asks for themself, or those a plan for a group expects.
+    var recipients: [Identifier<Request>: Set<Identifier<Person>>] {
+        var recipients = Dictionary(grouping: self.expected, by: \.request).mapValues { Set($0.map(\.person)) }
+        for request in self.requests where request.kind == .individual { recipients[request.id] = [request.askedBy] }
+        return recipients
+    }
+
     /// Whether a day belongs to the part of the year that has passed.
     func isInSpan(_ day: CivilDate) -> Bool { self.span?.contains(day) ?? false }
 
