@@ -33,9 +33,11 @@ extension GovernorsSections {
                                 + Self.since(dropped.oldestOwed) + ".", figure: .owed)),
                 self.droppedFigure(
                     .owed, "Steps owed, place by place", "Left at", dropped.owed, dropped.allOwed, "steps owed",
-                    "What should have followed by the date and did not, of any year, counted for each request, booked "
-                        + "place, person who took part, or agreement, whether or not a need stands behind it. The "
-                        + "same days are allowed as for a need."),
+                    "What should have followed by the date and did not, of any year, whether or not a need stands "
+                        + "behind it: counted for each request that waits for a decision, each person for whom a request "
+                        + "was approved, each person who took part, and each agreement. A group planned without "
+                        + "bookings needs no places and waits for its sessions. The same days are allowed as for a "
+                        + "need; \(allowance[.booking] ?? 0) after the last session to mark who was there."),
             ])
     }
 
