@@ -126,17 +126,22 @@ extension GovernorsSections {
                 : record.checksRead < record.decided
                     ? PaperSentence(
                         "The check could be read for \(record.checksRead) of \(record.decided) decisions.",
-                        figure: .criteria)
-                    : nil)
+                        figure: record.areFindingsWithheld ? nil : .criteria)
+                    : nil,
+            record.checksRead > 0 && record.areFindingsWithheld
+                ? PaperSentence(
+                    "They are fewer than five checks, or checks for fewer than five people, so what the checks found is "
+                        + "withheld.") : nil)
     }
 
     private var criteriaFigure: PaperSection.Block? {
-        guard self.decisions.checksRead > 0 else { return nil }
+        guard self.decisions.checksRead > 0, !self.decisions.areFindingsWithheld else { return nil }
         return self.figure(
             .criteria, "What the checks found before each decision", n: self.decisions.checksRead,
             "checks behind decisions",
             definition: "The check each decision was made on, criterion by criterion of clause MAT-1. Not evidenced: a "
-                + "fact was missing, or nobody with a name and a source stood behind it.",
+                + "fact was missing, or nobody with a name and a source stood behind it. Withheld for fewer than five "
+                + "checks or people.",
             rowHeading: "Criterion", columns: ["Met", "Not met", "Not evidenced", "Not applicable"],
             rows: self.decisions.outcomes.map { criterion in
                 PaperFigure.Row(
