@@ -12,6 +12,15 @@ struct BudgetTests {
         #expect(budget.rows.map(\.values) == [[.money(pounds(20_000)), .withheld, .withheld]])
     }
 
+    @Test("withholds what a plan costs that names nobody yet")
+    func costOfAPlanForNobody() async throws {
+        var sample = SampleYear.staffed([(.teacher, 9)])
+        sample.addSpending(pounds(1_111), askedBy: [sample.people[4].id])
+        sample.requests[0].kind = .group
+        let budget = try #require(try await sample.paper().figures.first { $0.name == .budget })
+        #expect(budget.rows.map { $0.values[1] } == [.withheld])
+    }
+
     @Test("shows what individual requests cost where five asked")
     func costOfFive() async throws {
         var sample = SampleYear.staffed([(.teacher, 9)])

@@ -29,7 +29,11 @@ struct BudgetPosition {
         let lines = facts.lines.filter { $0.financialYear >= first.startYear }
         self.count = lines.count
         let byYear = Dictionary(grouping: lines, by: \.financialYear)
-        let recipients = facts.recipients
+        var recipients = facts.recipients
+        // Where a plan for a group names nobody yet, whoever planned it stands for the few it may be for.
+        for request in facts.requests where recipients[request.id] == nil {
+            recipients[request.id] = [request.askedBy]
+        }
         let requests = Dictionary(uniqueKeysWithValues: facts.decisions.map { ($0.id, $0.request) })
         let commitments = Dictionary(grouping: facts.commitments, by: \.budgetLine)
         func people(_ line: BudgetLine) -> Set<Identifier<Person>> {
