@@ -42,7 +42,7 @@ extension GovernorsSections {
             .participation, "Who took part", n: self.participation.all.figures?.people, "people in post",
             definition: "Everybody who held a post, paid or unpaid, on some day of the school year up to the date, "
                 + "each counted once, in the group of their main post. Took part: marked present or partly "
-                + "present in at least one session. Time for each full-time post: the time of all, divided by the "
+                + "present in at least one session. Time: as recorded for each of them. Time for each full-time post: the time of all, divided by the "
                 + "posts weighted by their share of full time and their days in post; an unpaid post counts as one. "
                 + "Groups of fewer than five are shown together with the next; time is withheld where fewer than five "
                 + "took part, and where it would give that away.",
@@ -104,7 +104,8 @@ extension GovernorsSections {
         guard record.asked + record.decided + record.waiting > 0 else { return nil }
         return self.figure(
             .decisions, "Asked for and decided", n: record.asked, "requests made this year",
-            definition: "Requests by one person and plans for a group, each counted once. Approved and declined: "
+            definition: "Requests by one person and plans for a group, each counted once, made in the "
+                + "school year up to the date. Approved and declined: "
                 + "decisions made in the school year up to the date. Waiting: asked for, in any year, and not "
                 + "decided by the date. The software only checks; each decision was made by a named person.",
             rowHeading: "What", columns: ["Number"],

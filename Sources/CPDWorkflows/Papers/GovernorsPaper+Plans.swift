@@ -44,7 +44,7 @@ extension GovernorsSections {
                 self.figure(
                     .priorities, "Priorities, and what stands behind them", n: current.count, "priorities",
                     definition: "Priorities in force on some day of the school year. Needs and provision are those "
-                        + "recorded for the priority by the date. Priorities of individuals are shown together.",
+                        + "recorded for the priority by the date, in any year. Priorities of individuals are shown together.",
                     rowHeading: "Priority", columns: ["Level", "In the plan", "Needs", "Provision"], rows: rows),
                 self.paragraph(
                     self.budget.lines.isEmpty
