@@ -33,7 +33,7 @@ struct HTMLReport {
             \(self.sections)
             </main>
             <footer>
-            <p>No person is named in this report, and nothing is shown about a group of fewer than five people. Smaller groups are shown together with others, so that they cannot be worked out from the rest.</p>
+            <p>No person is named in this report. Staff groups, time, money, what people said and what the checks found are shown only where five or more people stand behind them: smaller groups are shown together with others, or withheld. Requests, decisions, departures, needs and steps owed are counted however few they are.</p>
             </footer>
             </body>
             </html>

@@ -181,7 +181,9 @@ extension SampleYear {
             isLast: Bool
         ) {
             let last = held[held.count - 1].date
-            self.sample.expected.append(ExpectedParticipant(id: self.id(), request: request.id, person: person))
+            let expected = ExpectedParticipant(id: self.id(), request: request.id, person: person)
+            // Who asks for themself is nowhere expected: the request says whom it is for.
+            if request.kind == .group { self.sample.expected.append(expected) }
             if isLast, opportunity.approach == .externalExpert { return }
             self.sample.bookings.append(
                 Booking(

@@ -54,10 +54,17 @@ struct SampleYear {
             membership: Period(startingOn: day(2012, 9, 1)))
     }
 
-    /// Writes the rows kind by kind, each kind in the order given or in reverse, and prepares the paper.
+    /// Writes the rows and prepares the paper.
     func paper(
         isReversed: Bool = false, on date: CivilDate = Self.date, readings: PaperReadings = Self.readings
     ) async throws -> GovernorsPaper {
+        let (store, scope) = try await self.stored(isReversed: isReversed)
+        return try await GovernorsPaper.prepare(
+            from: store, in: scope, school: self.school.id, year: Self.year, on: date, readings: readings)
+    }
+
+    /// Writes the rows kind by kind, each kind in the order given or in reverse.
+    func stored(isReversed: Bool = false) async throws -> (CPDStore, Scope) {
         let store = CPDStore(InMemoryBackend())
         let scope = try await Authority(over: store).scope(founding: self.organisation.id)
         let unit = Identifier<JournalEntry>(high: 1, low: 1)
@@ -90,8 +97,7 @@ struct SampleYear {
             try add(self.disseminations)
             try add(self.commitments)
         }
-        return try await GovernorsPaper.prepare(
-            from: store, in: scope, school: self.school.id, year: Self.year, on: date, readings: readings)
+        return (store, scope)
     }
 }
 

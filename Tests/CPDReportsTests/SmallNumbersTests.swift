@@ -84,4 +84,34 @@ struct SmallNumbersTests {
             #expect(!shown.contains(.money(amount)))
         }
     }
+
+    @Test(
+        "hide what the checks found where they are few, or for few people",
+        arguments: [(1, false, false), (4, false, false), (4, true, false), (5, true, true), (5, false, true)])
+    func findings(checks: Int, areOfGroups: Bool, isShown: Bool) async throws {
+        var sample = SampleYear.staffed([(.teacher, 9)])
+        var ids = IdentifierGenerator(seed: 47)
+        let teachers = sample.people(.teacher)
+        for index in 0..<checks {
+            sample.addRequest(
+                askedBy: teachers[index], expecting: areOfGroups ? teachers : [], ids: &ids,
+                at: Timestamp(startOf: day(2025, 9, 1)))
+        }
+        let paper = try await sample.paper()
+        #expect((paper.number(of: .criteria) != nil) == isShown)
+        let words = paper.sections.flatMap(\.blocks).compactMap { block in
+            if case .paragraph(let sentences) = block { sentences.map(\.text).joined() } else { nil }
+        }.joined()
+        #expect(words.contains("so what the checks found is withheld") == !isShown)
+    }
+
+    @Test("hide what five checks found that are all of one person")
+    func findingsOfOnePerson() async throws {
+        var sample = SampleYear.staffed([(.teacher, 9)])
+        var ids = IdentifierGenerator(seed: 47)
+        for _ in 0..<5 {
+            sample.addRequest(askedBy: sample.people[2].id, ids: &ids, at: Timestamp(startOf: day(2025, 9, 1)))
+        }
+        #expect(try await sample.paper().number(of: .criteria) == nil)
+    }
 }

@@ -12,6 +12,8 @@ struct BudgetPosition {
     }
 
     let lines: [Line]
+    /// How many budget lines are shown in them.
+    let count: Int
     /// Years without a line though the school year falls in them, and years with a line that is not set.
     let yearsNotSet: [FinancialYear]
     /// The financial year of the date, and its last row: the total, or the one line there is.
@@ -25,8 +27,13 @@ struct BudgetPosition {
         let first = FinancialYear(containing: period.from, startMonth: startMonth)
         let last = FinancialYear(containing: period.until?.adding(days: -1) ?? period.from, startMonth: startMonth)
         let lines = facts.lines.filter { $0.financialYear >= first.startYear }
+        self.count = lines.count
         let byYear = Dictionary(grouping: lines, by: \.financialYear)
-        let recipients = Dictionary(grouping: facts.expected, by: \.request).mapValues { Set($0.map(\.person)) }
+        var recipients = facts.recipients
+        // Where a plan for a group names nobody yet, whoever planned it stands for the few it may be for.
+        for request in facts.requests where recipients[request.id] == nil {
+            recipients[request.id] = [request.askedBy]
+        }
         let requests = Dictionary(uniqueKeysWithValues: facts.decisions.map { ($0.id, $0.request) })
         let commitments = Dictionary(grouping: facts.commitments, by: \.budgetLine)
         func people(_ line: BudgetLine) -> Set<Identifier<Person>> {
@@ -75,7 +82,9 @@ struct BudgetPosition {
             let isSet = !ofYear.isEmpty && ofYear.allSatisfy { $0.amount != nil }
             return isSet ? nil : FinancialYear(startingIn: startYear, month: startMonth)
         }
-        let current = FinancialYear(containing: min(facts.date, period.until ?? facts.date), startMonth: startMonth)
+        // However late the paper is prepared, it speaks of the year reported on; that ends the day before `until`.
+        let day = min(facts.date, period.until?.adding(days: -1) ?? facts.date)
+        let current = FinancialYear(containing: day, startMonth: startMonth)
         self.current = current
         self.total = rows.last { $0.title.hasSuffix(", \(current)") }
     }

@@ -13,6 +13,9 @@ struct DecisionRecord {
     let medianHalfDays: Int?
     /// Decisions with the check that was seen.
     let checksRead: Int
+    /// Whether those checks are fewer than five, or of requests for fewer than five people, so that what they found
+    /// would tell about one of them.
+    let areFindingsWithheld: Bool
     /// For each criterion of MAT-1, how often each outcome was found.
     let outcomes: [(words: String, clause: ClauseIdentifier, counts: [Outcome: Int])]
     let departures: [(clause: ClauseIdentifier, count: Int)]
@@ -40,8 +43,14 @@ struct DecisionRecord {
             })
 
         let checks = Dictionary(uniqueKeysWithValues: facts.checks.map { ($0.id, $0) })
-        let findings = decisions.compactMap { checks[$0.check].flatMap { facts.readings.findings($0) } }
+        let read = decisions.compactMap { decision in
+            checks[decision.check].flatMap { facts.readings.findings($0) }.map { (decision.request, $0) }
+        }
+        let findings = read.map(\.1)
         self.checksRead = findings.count
+        let recipients = facts.recipients
+        let people = read.reduce(into: Set()) { $0.formUnion(recipients[$1.0] ?? []) }
+        self.areFindingsWithheld = min(findings.count, people.count) < SmallGroups<Identifier<Person>>.fewest
         var counts: [ClauseIdentifier: [Outcome: Int]] = [:]
         for finding in findings.joined() { counts[finding.clause, default: [:]][finding.outcome, default: 0] += 1 }
         self.outcomes = ClauseWords.criteria.map { ($0.words, $0.clause, counts[$0.clause] ?? [:]) }

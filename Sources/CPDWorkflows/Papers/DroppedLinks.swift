@@ -55,9 +55,8 @@ struct DroppedLinks {
             return Line(words: words, count: owed.count, oldest: owed.min())
         }
         let decisions = Dictionary(uniqueKeysWithValues: facts.decisions.map { ($0.request, $0) })
-        let current = facts.bookings.filter { $0.cancelledOn.map { $0 > date } ?? true }
+        let (unbooked, unmarked) = Self.notTakenUp(facts)
         let lastDay = Dictionary(grouping: facts.sessions, by: \.opportunity).compactMapValues { $0.map(\.date).max() }
-        let marked = Set(facts.attendances.map { Part(opportunity: $0.opportunity, person: $0.person) })
         let attended = Set(
             facts.attendances.filter { $0.status != .absent }
                 .map { Part(opportunity: $0.opportunity, person: $0.person) })
@@ -73,13 +72,42 @@ struct DroppedLinks {
             line(
                 "Asked for, never decided", after: .request,
                 facts.requests.filter { decisions[$0.id] == nil }.map(\.askedOn)),
-            line(
-                "Booked, never marked present or absent", after: .booking,
-                current.filter { !marked.contains(Part(opportunity: $0.opportunity, person: $0.person)) }
-                    .compactMap { lastDay[$0.opportunity] }),
+            line("Approved, no place booked", after: .approval, unbooked),
+            line("Held, never marked present or absent", after: .booking, unmarked),
             line("Took part, not evaluated", after: .attendance, without(evaluated)),
             line("Took part, sharing never talked about", after: .evaluation, without(talked)),
             line("Agreed to share, not done", after: .agreement, toShare.compactMap(\.dueOn)),
         ]
+    }
+    /// Who was to take part under an approved request and of whom nothing is recorded since: the day of approval where
+    /// no place was booked, the day of the last session where one was. As a need's thread has it, a group planned
+    /// without any booking needs no places and waits for its sessions.
+    private static func notTakenUp(_ facts: PaperFacts) -> (unbooked: [CivilDate], unmarked: [CivilDate]) {
+        let approvals = facts.decisions.filter { $0.outcome == .approved }
+        let approvedOn = Dictionary(approvals.map { ($0.request, $0.decidedOn) }, uniquingKeysWith: min)
+        let lastDay = Dictionary(grouping: facts.sessions, by: \.opportunity).compactMapValues { $0.map(\.date).max() }
+        let known = Set(
+            facts.attendances.map { Part(opportunity: $0.opportunity, person: $0.person) }
+                + facts.evaluations.map { Part(opportunity: $0.opportunity, person: $0.person) }
+                + facts.disseminations.map { Part(opportunity: $0.opportunity, person: $0.participant) })
+        let bookings = Dictionary(grouping: facts.bookings, by: \.request)
+        let recipients = facts.recipients
+        var unbooked: [CivilDate] = []
+        var unmarked: [CivilDate] = []
+        for request in facts.requests {
+            guard let approvedOn = approvedOn[request.id] else { continue }
+            let ofRequest = bookings[request.id] ?? []
+            let booked = Set(ofRequest.filter { $0.cancelledOn.map { $0 > facts.date } ?? true }.map(\.person))
+            let needsNoPlace = request.kind == .group && ofRequest.isEmpty
+            for person in (recipients[request.id] ?? []).union(booked)
+            where !known.contains(Part(opportunity: request.opportunity, person: person)) {
+                if needsNoPlace || booked.contains(person), let last = lastDay[request.opportunity] {
+                    unmarked.append(last)
+                } else if !booked.contains(person) {
+                    unbooked.append(approvedOn)
+                }
+            }
+        }
+        return (unbooked, unmarked)
     }
 }

@@ -35,8 +35,8 @@ extension GovernorsSections {
         guard case .estimate(let part, let whole, let low, let high) = value else { return nil }
         return PaperSentence(
             "In \(PlainEnglish.number(part)) of \(PlainEnglish.count(whole, "evaluation", "evaluations")) "
-                + "(\(PlainEnglish.percentage(part, of: whole))) people said their need was met; with so few answers the true "
-                + "share may be anything from \(PlainEnglish.percentage(low, of: 1000)) to "
+                + "(\(PlainEnglish.percentage(part, of: whole))) people said their need was met; with this many answers the true "
+                + "share is likely to lie between \(PlainEnglish.percentage(low, of: 1000)) and "
                 + "\(PlainEnglish.percentage(high, of: 1000)).", figure: .needMet)
     }
 
@@ -76,7 +76,8 @@ extension GovernorsSections {
         }
         return self.figure(
             .needMet, "Share saying their need was met, by approach", n: self.feedback.evaluations, "evaluations",
-            definition: "Share of evaluations that say the need was met, with Wilson’s 95 per cent interval: the fewer "
+            definition:
+                "Share of the same evaluations that say the need was met, with Wilson’s 95 per cent interval: the fewer "
                 + "the evaluations, the wider it is. Approaches with fewer than five people evaluating are shown "
                 + "together with the next.",
             rowHeading: "Approach", columns: ["Evaluations", "Need met (95% interval)"], rows: rows,
@@ -94,7 +95,8 @@ extension GovernorsSections {
             "evaluations that could have been given",
             definition:
                 "Drawn on: results are recorded and used in this paper. An evaluation could have been given for "
-                + "each person and piece of provision they took part in.",
+                + "each person and piece of provision they took part in, in sessions held in the school year up to the "
+                + "date.",
             rowHeading: "Measure", columns: ["Drawn on this year"],
             rows: [
                 .init(

@@ -51,7 +51,8 @@ extension GovernorsSections {
         return self.figure(
             .cost, "Cost in full, by what it was for", n: self.provision.taken.count, "pieces of provision",
             definition:
-                "All recorded costs of provision in which somebody took part in the school year up to the date: a "
+                "All recorded costs, whenever they fall due, of provision in which somebody took part in the school "
+                + "year up to the date: a "
                 + "cost for each participant is counted for those who took part. Paid time is a cost that no "
                 + "invoice shows. Kinds of cost behind which fewer than five people stand are shown together "
                 + "with the next.",
@@ -64,7 +65,9 @@ extension GovernorsSections {
         return self.figure(
             .costPerHour, "Cost of an hour of one person’s time, by approach",
             n: self.provision.all.figures?.people, "people who took part",
-            definition: "Cost in full divided by the time for which people were marked present, rounded to the penny. "
+            definition:
+                "Cost in full divided by the time for which people were marked present or partly present, rounded "
+                + "to the penny. Approaches in which fewer than five people took part are shown together with the next. "
                 + "Read it beside what those who took part said of the same approach: cheap is not worth it "
                 + "where needs are not met.",
             rowHeading: "Approach", columns: ["Cost in full", "Time taken part", "Cost of an hour"],

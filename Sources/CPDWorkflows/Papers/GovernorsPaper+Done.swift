@@ -42,7 +42,7 @@ extension GovernorsSections {
             .participation, "Who took part", n: self.participation.all.figures?.people, "people in post",
             definition: "Everybody who held a post, paid or unpaid, on some day of the school year up to the date, "
                 + "each counted once, in the group of their main post. Took part: marked present or partly "
-                + "present in at least one session. Time for each full-time post: the time of all, divided by the "
+                + "present in at least one session. Time: as recorded for each of them. Time for each full-time post: the time of all, divided by the "
                 + "posts weighted by their share of full time and their days in post; an unpaid post counts as one. "
                 + "Groups of fewer than five are shown together with the next; time is withheld where fewer than five "
                 + "took part, and where it would give that away.",
@@ -104,7 +104,8 @@ extension GovernorsSections {
         guard record.asked + record.decided + record.waiting > 0 else { return nil }
         return self.figure(
             .decisions, "Asked for and decided", n: record.asked, "requests made this year",
-            definition: "Requests by one person and plans for a group, each counted once. Approved and declined: "
+            definition: "Requests by one person and plans for a group, each counted once, made in the "
+                + "school year up to the date. Approved and declined: "
                 + "decisions made in the school year up to the date. Waiting: asked for, in any year, and not "
                 + "decided by the date. The software only checks; each decision was made by a named person.",
             rowHeading: "What", columns: ["Number"],
@@ -126,17 +127,22 @@ extension GovernorsSections {
                 : record.checksRead < record.decided
                     ? PaperSentence(
                         "The check could be read for \(record.checksRead) of \(record.decided) decisions.",
-                        figure: .criteria)
-                    : nil)
+                        figure: record.areFindingsWithheld ? nil : .criteria)
+                    : nil,
+            record.checksRead > 0 && record.areFindingsWithheld
+                ? PaperSentence(
+                    "They are fewer than five checks, or checks for fewer than five people, so what the checks found is "
+                        + "withheld.") : nil)
     }
 
     private var criteriaFigure: PaperSection.Block? {
-        guard self.decisions.checksRead > 0 else { return nil }
+        guard self.decisions.checksRead > 0, !self.decisions.areFindingsWithheld else { return nil }
         return self.figure(
             .criteria, "What the checks found before each decision", n: self.decisions.checksRead,
             "checks behind decisions",
             definition: "The check each decision was made on, criterion by criterion of clause MAT-1. Not evidenced: a "
-                + "fact was missing, or nobody with a name and a source stood behind it.",
+                + "fact was missing, or nobody with a name and a source stood behind it. Withheld for fewer than five "
+                + "checks or people.",
             rowHeading: "Criterion", columns: ["Met", "Not met", "Not evidenced", "Not applicable"],
             rows: self.decisions.outcomes.map { criterion in
                 PaperFigure.Row(

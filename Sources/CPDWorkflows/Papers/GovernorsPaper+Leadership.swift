@@ -18,7 +18,8 @@ extension GovernorsSections {
                     .leadership, "Duties of the role that the records show", n: known, "requests decided or waiting",
                     definition: "Decided: decisions made in the school year up to the date, of these and the requests "
                         + "that wait. Median: half of the decisions came at least as fast. Checks kept: provision "
-                        + "offered this year whose check against the policy was kept.",
+                        + "offered in the school year up to the date whose check against the policy was kept. Needs "
+                        + "with nothing asked for: of any year, and not ended.",
                     rowHeading: "Duty", columns: ["What the records show"],
                     rows: [
                         .init(

@@ -22,20 +22,23 @@ extension GovernorsSections {
                         + "that was withdrawn, met in another way, declined with a reason or carried forward has "
                         + "come to its end and is not dropped. In time: "
                         + "\(allowance[.need] ?? 0) days to ask, \(allowance[.request] ?? 0) to decide, "
-                        + "\(allowance[.approval] ?? 0) to book, \(allowance[.attendance] ?? 0) to evaluate, "
+                        + "\(allowance[.approval] ?? 0) to book, \(allowance[.booking] ?? 0) after the last session to mark who was "
+                        + "there, \(allowance[.attendance] ?? 0) to evaluate, "
                         + "\(allowance[.evaluation] ?? 0) to talk about sharing, the agreed day to share."),
                 self.paragraph(
                     dropped.allOwed == 0
                         ? PaperSentence("Nothing else that should have followed is overdue.", figure: .owed)
                         : PaperSentence(
                             "\(PlainEnglish.capitalised(PlainEnglish.count(dropped.allOwed, "step is", "steps are"))) owed for "
-                                + "what was asked for, booked, taken part in or agreed"
+                                + "what was asked for, approved, booked, taken part in or agreed"
                                 + Self.since(dropped.oldestOwed) + ".", figure: .owed)),
                 self.droppedFigure(
                     .owed, "Steps owed, place by place", "Left at", dropped.owed, dropped.allOwed, "steps owed",
-                    "What should have followed by the date and did not, of any year, counted for each request, booked "
-                        + "place, person who took part, or agreement, whether or not a need stands behind it. The "
-                        + "same days are allowed as for a need."),
+                    "What should have followed by the date and did not, of any year, whether or not a need stands "
+                        + "behind it: counted for each request that waits for a decision, each person for whom a request "
+                        + "was approved, each person who took part, and each agreement. A group planned without "
+                        + "bookings needs no places and waits for its sessions. The same days are allowed as for a "
+                        + "need; \(allowance[.booking] ?? 0) after the last session to mark who was there."),
             ])
     }
 
@@ -59,7 +62,9 @@ extension GovernorsSections {
         _ definition: String
     ) -> PaperSection.Block? {
         self.figure(
-            name, title, n: n, units, definition: definition + " Oldest: the day since which the oldest waits.",
+            name, title, n: n, units,
+            definition: definition + " Oldest: the day since which the oldest waits, "
+                + "and for how many days up to the date.",
             rowHeading: heading, columns: ["How many", "Oldest", "Waiting for"],
             rows: lines.map { line in
                 PaperFigure.Row(

@@ -44,7 +44,7 @@ extension GovernorsSections {
                 self.figure(
                     .priorities, "Priorities, and what stands behind them", n: current.count, "priorities",
                     definition: "Priorities in force on some day of the school year. Needs and provision are those "
-                        + "recorded for the priority by the date. Priorities of individuals are shown together.",
+                        + "recorded for the priority by the date, in any year. Priorities of individuals are shown together.",
                     rowHeading: "Priority", columns: ["Level", "In the plan", "Needs", "Provision"], rows: rows),
                 self.paragraph(
                     self.budget.lines.isEmpty
@@ -55,9 +55,11 @@ extension GovernorsSections {
                         : PaperSentence(
                             "The budget for \(PlainEnglish.list(notSet)) has not been set in full.", figure: .budget)),
                 self.figure(
-                    .budget, "Budget lines: set, committed and left", n: self.facts.lines.count, "budget lines",
-                    definition: "Set: the amount the governing body has set. Committed: what approved decisions will "
-                        + "cost, in the financial year each cost falls due. Left: set less committed. Lines whose "
+                    .budget, "Budget lines: set, committed and left", n: self.budget.count, "budget lines",
+                    definition:
+                        "Lines of the financial years that the school year falls in, and of later ones. Set: the "
+                        + "amount the governing body has set. Committed: what decisions approved by the date cost, in "
+                        + "the line of the financial year each cost falls due. Left: set less committed. Lines whose "
                         + "commitments are for fewer than five people are shown together with the next.",
                     rowHeading: "Budget line and financial year", columns: ["Set", "Committed", "Left"],
                     rows: self.budget.lines.map {

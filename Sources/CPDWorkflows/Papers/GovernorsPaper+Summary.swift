@@ -111,7 +111,7 @@ extension GovernorsSections {
         guard shared > 0 else { return self.threadSentence }
         let words = self.threadSentence.text.dropLast()
         return PaperSentence(
-            "\(words); \(PlainEnglish.count(shared, "agreement", "agreements")) to share "
+            "\(words); person by person, \(PlainEnglish.count(shared, "agreement", "agreements")) to share "
                 + "\(shared == 1 ? "has" : "have") not been kept.", figure: .dropped)
     }
 

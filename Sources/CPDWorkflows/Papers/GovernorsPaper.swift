@@ -4,8 +4,9 @@ public import CPDDomain
 /// year and one stated date.
 ///
 /// It is a value: made from one snapshot of a store, the same from the same data and date, whatever the store. It is
-/// open to inspection, so it carries no name, no initials, no role that one person holds, no free text by or about
-/// a person, and nothing about a group of fewer than five people.
+/// open to inspection, so it carries no name, no initials, no role that one person holds and no free text by or about
+/// a person. Who took part, for how long, at what cost, what they said and what the checks found is never shown for a
+/// group of fewer than five people; requests, needs, steps and departures are counted however few they are.
 public struct GovernorsPaper: Hashable, Sendable {
     /// The school's name.
     public let school: String

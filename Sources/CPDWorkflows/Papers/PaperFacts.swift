@@ -21,7 +21,6 @@ struct PaperFacts {
     let opportunities: [Opportunity]
     let sessions: [TrainingSession]
     let costs: [CostItem]
-    let plans: [ImpactPlan]
     let requests: [Request]
     let expected: [ExpectedParticipant]
     let checks: [PolicyCheck]
@@ -35,57 +34,59 @@ struct PaperFacts {
     /// Each need, followed as far as it has come (PRN-5).
     let threads: [NeedThread]
 
-    /// Reads the school's rows. Throws `StorageError`, `notFound` where the organisation has no such school.
+    /// Reads the school's rows: each kind once, whatever the number of opportunities and requests, and of what other
+    /// schools of the organisation have nothing is held. Throws `StorageError`, `notFound` where the organisation has no
+    /// such school.
     init(
-        _ session: ReadSession, school: Identifier<School>, year: AcademicYear, date: CivilDate,
+        _ session: some Reading, school: Identifier<School>, year: AcademicYear, date: CivilDate,
         readings: PaperReadings
     ) throws {
-        self.organisation = try session.organisations.first()?.value
-        self.school = try session.schools.get(school).value
+        self.organisation = try session.readable(Organisation.self).first()?.value
+        self.school = try session.get(school).value
         self.year = year
         self.date = date
         self.readings = readings
         self.span = Self.span(of: year, to: date)
 
-        let engagements = try session.engagements.values(.init(school: school))
+        let engagements = try session.values(Engagement.Query(school: school))
         self.engagements = engagements
         self.names = SpokenNames(
-            people: try session.people.values(), titles: engagements, roles: try session.roleAssignments.values())
-        self.priorities = try session.priorities.values(.init(school: school))
-        self.needs = try session.needs.values(.init(school: school)).filter { $0.raisedOn <= date }
-        let lines = try session.budgetLines.values(.init(school: school))
-        self.lines = lines
+            people: try session.values(Person.Query()), titles: engagements,
+            roles: try session.values(RoleAssignment.Query()))
+        self.priorities = try session.values(Priority.Query(school: school))
+        self.needs = try session.kept(Need.Query(school: school)) { $0.raisedOn <= date }
+        self.lines = try session.values(BudgetLine.Query(school: school))
 
-        let opportunities = try session.opportunities.values(.init(school: school)).filter { $0.recordedOn <= date }
-        self.opportunities = opportunities
-        let ids = opportunities.map(\.id)
-        self.sessions = try ids.flatMap { try session.trainingSessions.values(.init(opportunity: $0)) }
-        self.costs = try ids.flatMap { try session.costItems.values(.init(opportunity: $0)) }
-        self.plans = try ids.flatMap { try session.impactPlans.values(.init(opportunity: $0)) }
-        self.checks = try ids.flatMap { try session.policyChecks.values(.init(opportunity: $0)) }
-            .filter { $0.checkedOn <= date }
-        self.bookings = try ids.flatMap { try session.bookings.values(.init(opportunity: $0)) }
-            .filter { $0.bookedOn <= date }
-        self.attendances = try ids.flatMap { try session.attendances.values(.init(opportunity: $0)) }
-            .filter { $0.recordedOn <= date }
-        self.evaluations = try ids.flatMap { try session.evaluations.values(.init(opportunity: $0)) }
-            .filter { $0.evaluatedOn <= date }
-        self.disseminations = try ids.flatMap { try session.disseminations.values(.init(opportunity: $0)) }
-            .filter { $0.agreedOn <= date }
+        self.opportunities = try session.kept(Opportunity.Query(school: school)) { $0.recordedOn <= date }
+        let offers = Set(self.opportunities.map(\.id))
+        self.sessions = try session.kept(TrainingSession.Query()) { offers.contains($0.opportunity) }
+        self.costs = try session.kept(CostItem.Query()) { offers.contains($0.opportunity) }
+        self.checks = try session.kept(PolicyCheck.Query()) {
+            offers.contains($0.opportunity) && $0.checkedOn <= date
+        }
+        self.bookings = try session.kept(Booking.Query()) { offers.contains($0.opportunity) && $0.bookedOn <= date }
+        self.attendances = try session.kept(Attendance.Query()) {
+            offers.contains($0.opportunity) && $0.recordedOn <= date
+        }
+        self.evaluations = try session.kept(Evaluation.Query()) {
+            offers.contains($0.opportunity) && $0.evaluatedOn <= date
+        }
+        self.disseminations = try session.kept(Dissemination.Query()) {
+            offers.contains($0.opportunity) && $0.agreedOn <= date
+        }
 
-        let requests = try session.requests.values(.init(school: school)).filter { $0.askedOn <= date }
-        self.requests = requests
-        self.expected = try requests.flatMap { try session.expectedParticipants.values(.init(request: $0.id)) }
-        let decisions = try requests.flatMap { try session.decisions.values(.init(request: $0.id)) }
-            .filter { $0.decidedOn <= date }
-        self.decisions = decisions
-        self.departures = try decisions.flatMap { try session.departures.values(.init(decision: $0.id)) }
-            .filter { $0.departedOn <= date }
-        let decided = Set(decisions.map(\.id))
-        self.commitments = try lines.flatMap { try session.commitments.values(.init(budgetLine: $0.id)) }
-            .filter { decided.contains($0.decision) }
-        self.editions = try session.adoptedEditions.values()
-            .filter { ($0.school == nil || $0.school == school) && $0.adoptedOn <= date }
+        self.requests = try session.kept(Request.Query(school: school)) { $0.askedOn <= date }
+        let asked = Set(self.requests.map(\.id))
+        self.expected = try session.kept(ExpectedParticipant.Query()) { asked.contains($0.request) }
+        self.decisions = try session.kept(Decision.Query()) { asked.contains($0.request) && $0.decidedOn <= date }
+        let decided = Set(self.decisions.map(\.id))
+        self.departures = try session.kept(Departure.Query()) {
+            decided.contains($0.decision) && $0.departedOn <= date
+        }
+        self.commitments = try session.kept(Commitment.Query()) { decided.contains($0.decision) }
+        self.editions = try session.kept(AdoptedEdition.Query()) {
+            ($0.school == nil || $0.school == school) && $0.adoptedOn <= date
+        }
         let follower = ThreadFollower(
             facts: try ThreadFacts(session, of: school, on: date), date: date, allowance: .usual)
         self.threads = self.needs.map(follower.follow)
@@ -96,6 +97,13 @@ struct PaperFacts {
         self.editionInForce.flatMap { edition in
             self.readings.edition(edition) { name in self.editions.last { $0.name == name }?.text }
         }
+    }
+
+    /// Whom each request is for: whoever asks for themself, or those a plan for a group expects.
+    var recipients: [Identifier<Request>: Set<Identifier<Person>>] {
+        var recipients = Dictionary(grouping: self.expected, by: \.request).mapValues { Set($0.map(\.person)) }
+        for request in self.requests where request.kind == .individual { recipients[request.id] = [request.askedBy] }
+        return recipients
     }
 
     /// Whether a day belongs to the part of the year that has passed.
@@ -127,5 +135,16 @@ struct PaperFacts {
         guard date >= period.from else { return nil }
         let after = date.adding(days: 1)
         return Period(from: period.from, until: period.until.map { min($0, after) } ?? after)
+    }
+}
+
+extension Reading {
+    /// The matches that are kept, in order; the others are let go as they are read.
+    fileprivate func kept<Query: StoredQuery>(
+        _ query: Query, where isKept: (Query.Entity) -> Bool
+    ) throws -> [Query.Entity] where Query.Entity: StoredEntity, Query.Entity.Query == Query {
+        var kept: [Query.Entity] = []
+        try self.forEach(query) { if isKept($0) { kept.append($0) } }
+        return kept
     }
 }

@@ -4,9 +4,16 @@ internal import CPDImpact
 /// Groups that may be shown, and those that are shown together because a figure about fewer than five people tells
 /// about one of them.
 ///
+/// There are two rules for one promise, each for its own kind of table. `SmallNumbers` of CPDImpact is for a row of
+/// counts of people: it blanks cells, and enough of them that no count can be worked out. Here what is shown of a group is
+/// more than its count (money, time, shares), and a governing body has to see that it adds up: a blank cell in such a
+/// table would be filled from its total and from other tables of the same money. So groups are put together, and their
+/// sums remain true. Both take the same fewest number.
+///
 /// Where groups are too small, they are put together, and with them the next smallest group until five or more people
 /// stand behind what is shown. So every total may be printed and none of the parts can be worked out from it. Groups
-/// nobody belongs to hide nobody and stand as they are. What is counted must belong to one group each, so that the groups add up to the total.
+/// nobody belongs to hide nobody and stand as they are. What is counted must belong to one group each, so that the
+/// groups add up to the total.
 struct SmallGroups<Key: Hashable> {
     /// Fewest people a figure may be about.
     static var fewest: Int { SmallNumbers.smallestShown }
