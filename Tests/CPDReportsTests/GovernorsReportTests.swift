@@ -1,4 +1,5 @@
 import CPDDomain
+import CPDPolicy
 import CPDReports
 import CPDWorkflows
 import Testing
@@ -147,6 +148,19 @@ struct GovernorsReportTests {
         #expect(html.contains("report to the local committee</h1>"))
         #expect(html.contains("its review is due in Summer 2027."))
         #expect(html.contains("No check against the fourteen criteria could be read for these decisions."))
+    }
+
+    @Test(
+        "says of the review what the edition says of itself",
+        arguments: [
+            (ReviewStatus.notPlanned, "when it is to be reviewed is not recorded."),
+            (.due(term: "summer 2027", lastDay: day(2027, 7, 20)), "its review is due in Summer 2027."),
+            (.overdue(term: "spring 2026", lastDay: day(2026, 3, 27)), "overdue: Spring 2026 ended by 27 March 2026"),
+        ])
+    func review(status: ReviewStatus, words: String) async throws {
+        let readings = PaperReadings(edition: { _, _, _, _ in .init(review: status) })
+        let markdown = GovernorsReport(try await SampleYear.rich().paper(readings: readings)).rendered(as: .markdown)
+        #expect(markdown.contains(words))
     }
 
     @Test("shows plans only before the year begins")

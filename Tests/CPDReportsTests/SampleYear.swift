@@ -1,4 +1,5 @@
 import CPDDomain
+import CPDPolicy
 import CPDStorage
 import CPDStorageInMemory
 import CPDWorkflows
@@ -34,7 +35,11 @@ struct SampleYear {
 
     /// Reads the edition's and the checks' texts as this sample writes them.
     static let readings = PaperReadings(
-        edition: { _, _ in .init(reviewTerm: "spring 2026", reviewBody: "Teaching and Learning committee") },
+        edition: { _, _, _, _ in
+            .init(
+                review: .overdue(term: "spring 2026", lastDay: day(2026, 4, 30)),
+                reviewBody: "Teaching and Learning committee")
+        },
         findings: { check in
             check.content.split(separator: ";").compactMap { part in
                 let pieces = part.split(separator: "=").map(String.init)

@@ -1,4 +1,5 @@
 internal import CPDDomain
+internal import CPDPolicy
 
 extension GovernorsSections {
     /// What the policy itself needs.
@@ -36,15 +37,18 @@ extension GovernorsSections {
                 "No policy edition is in force. Adopting one is the \(self.facts.governingBody)’s move.")
         }
         return switch self.policy.review {
-        case .notRecorded:
+        case .notPlanned:
             PaperSentence(
                 "The edition in force is \(self.policy.name); when it is to be reviewed is not recorded.",
                 figure: .policy)
-        case .due(let term):
-            PaperSentence("The edition in force is \(self.policy.name); its review is due in \(term).", figure: .policy)
+        case .due(let term, _):
+            PaperSentence(
+                "The edition in force is \(self.policy.name); its review is due in \(PlainEnglish.capitalised(term)).",
+                figure: .policy)
         case .overdue(let term, _):
             PaperSentence(
-                "The edition in force is \(self.policy.name); its review was due in \(term) and is overdue.",
+                "The edition in force is \(self.policy.name); its review was due in \(PlainEnglish.capitalised(term)) and is "
+                    + "overdue.",
                 figure: .policy)
         }
     }
@@ -53,9 +57,10 @@ extension GovernorsSections {
         guard let edition = self.policy.edition else { return nil }
         let review: PaperValue =
             switch self.policy.review {
-            case .notRecorded: .notRecorded
-            case .due(let term): .words("due in \(term)")
-            case .overdue(let term, let day): .words("overdue: \(term) ended by \(PlainEnglish.date(day))")
+            case .notPlanned: .notRecorded
+            case .due(let term, _): .words("due in \(PlainEnglish.capitalised(term))")
+            case .overdue(let term, let day):
+                .words("overdue: \(PlainEnglish.capitalised(term)) ended by \(PlainEnglish.date(day))")
             }
         return self.figure(
             .policy, "The edition in force", n: 1, "edition",

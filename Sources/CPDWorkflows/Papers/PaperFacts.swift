@@ -95,7 +95,9 @@ struct PaperFacts {
     /// What the text of the edition in force says, where it can be read.
     var editionReading: PaperReadings.Edition? {
         self.editionInForce.flatMap { edition in
-            self.readings.edition(edition) { name in self.editions.last { $0.name == name }?.text }
+            self.readings.edition(edition, self.date, self.year.calendar) { name in
+                self.editions.last { $0.name == name }?.text
+            }
         }
     }
 

@@ -1,5 +1,5 @@
 public import CPDDomain
-internal import CPDPolicy
+public import CPDPolicy
 public import CPDPolicyDocument
 
 /// How a paper reads the two documents that a store keeps as text only: the adopted edition and the kept check.
@@ -9,31 +9,35 @@ public import CPDPolicyDocument
 public struct PaperReadings: Sendable {
     /// What a paper needs to know of an edition's text (HDR-1).
     public struct Edition: Hashable, Sendable {
-        /// The term of the next review, such as `Spring 2026`.
-        public var reviewTerm: String?
+        /// Whether its review is due or overdue on the paper's date.
+        public var review: ReviewStatus
         /// The body that reviews it.
         public var reviewBody: String?
         /// The school's own name for its governing body.
         public var governingBody: String
 
         /// What an edition's text says.
-        public init(reviewTerm: String? = nil, reviewBody: String? = nil, governingBody: String = "Governing Body") {
-            self.reviewTerm = reviewTerm
+        public init(
+            review: ReviewStatus = .notPlanned, reviewBody: String? = nil, governingBody: String = "Governing Body"
+        ) {
+            self.review = review
             self.reviewBody = reviewBody
             self.governingBody = governingBody
         }
     }
 
-    /// Reads the text of an edition; `nil` where it cannot be read.
+    /// Reads the text of an edition, for a date in a calendar; `nil` where it cannot be read.
     ///
     /// It is also given where the text of another adopted edition is found by its name, for one that inherits.
-    public var edition: @Sendable (AdoptedEdition, (String) -> String?) -> Edition?
+    public var edition: @Sendable (AdoptedEdition, CivilDate, AcademicCalendar, (String) -> String?) -> Edition?
     /// Reads the findings of a kept check; `nil` where it cannot be read.
     public var findings: @Sendable (PolicyCheck) -> [Finding]?
 
     /// Readings of both documents; without them neither can be read.
     public init(
-        edition: @escaping @Sendable (AdoptedEdition, (String) -> String?) -> Edition? = { _, _ in nil },
+        edition: @escaping @Sendable (AdoptedEdition, CivilDate, AcademicCalendar, (String) -> String?) -> Edition? = {
+            _, _, _, _ in nil
+        },
         findings: @escaping @Sendable (PolicyCheck) -> [Finding]? = { _ in nil }
     ) {
         self.edition = edition
@@ -46,13 +50,13 @@ extension PaperReadings {
     /// ``CheckRecord`` does.
     public static func kept(editions: EditionReader = EditionReader()) -> Self {
         Self(
-            edition: { adopted, text in
+            edition: { adopted, date, calendar, text in
                 let edition = try? editions.read(adopted.text, file: adopted.name) { name in
                     text(name).map { EditionSource(file: name, text: $0) }
                 }
                 return edition.map { edition in
                     Edition(
-                        reviewTerm: edition.review?.nextTerm, reviewBody: edition.review?.by,
+                        review: edition.reviewStatus(on: date, calendar: calendar), reviewBody: edition.review?.by,
                         governingBody: edition.word(for: "Governing Body"))
                 }
             },
