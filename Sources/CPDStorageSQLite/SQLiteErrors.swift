@@ -47,7 +47,11 @@ private func storageError(_ error: DatabaseError, _ statement: SQLStatement?) ->
         case .SQLITE_BUSY, .SQLITE_LOCKED: (.busy, "Another program keeps the file locked; close it and try again.")
         case .SQLITE_CANTOPEN: (.unavailable, "The file cannot be opened; check its path and permissions.")
         case .SQLITE_PERM, .SQLITE_AUTH: (.unavailable, "The file may not be opened; check its permissions.")
-        case .SQLITE_IOERR: (.unavailable, "The disk did not read or write the file; nothing of this step was kept.")
+        case .SQLITE_IOERR:
+            (
+                .unavailable,
+                "The disk is full or faulty: the file was not read or written. Nothing of this step was kept; make room, then try again."
+            )
         default: (.refused, "The database refused the request.")
         }
     return StorageError(code, message, cause: error)

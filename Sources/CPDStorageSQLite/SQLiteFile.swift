@@ -17,7 +17,12 @@ func configuration() -> Configuration {
     return configuration
 }
 
-/// Refuses a file that is no SQLite database before anything touches it.
+/// What the header of a store of ours says it is: `CPDS` (SQLite's `application_id`).
+let applicationIdentifier: UInt32 = 0x4350_4453
+
+/// Refuses a file that is no SQLite database, or another program's, before anything touches it: opening one in WAL
+/// mode would change it for good. Offsets are those of SQLite's file format: the schema's version, 0 while there is no
+/// table, lies at 40, the application's identifier at 68.
 private func checkHeader(path: String) throws(StorageError) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
@@ -28,8 +33,13 @@ private func checkHeader(path: String) throws(StorageError) {
         throw StorageError(.unavailable, "The file may not be read; check its permissions.")
     }
     defer { try? handle.close() }
-    let header = (try? handle.read(upToCount: 16)) ?? Data()
-    guard header.isEmpty || header == Data("SQLite format 3\0".utf8) else {
+    let header = [UInt8]((try? handle.read(upToCount: 100)) ?? Data())
+    guard !header.isEmpty else { return }
+    guard header.count == 100, header.starts(with: "SQLite format 3\0".utf8) else {
         throw StorageError(.notAStore, "The file is not an SQLite database; name another file.")
+    }
+    func number(at offset: Int) -> UInt32 { header[offset..<offset + 4].reduce(0) { $0 << 8 | UInt32($1) } }
+    guard number(at: 40) == 0 || number(at: 68) == applicationIdentifier else {
+        throw StorageError(.notAStore, "The file is another program's database; name another file.")
     }
 }

@@ -20,6 +20,7 @@ enum SQLiteSchema {
     /// Applies what is to come. Runs inside a transaction: all or nothing.
     static func migrate(_ database: Database) throws {
         let plan = try self.plan(database)
+        try database.execute(sql: "PRAGMA application_id = \(applicationIdentifier)")
         try database.execute(
             sql: """
                 CREATE TABLE IF NOT EXISTS cpd_migrations (

@@ -90,13 +90,16 @@ struct AskTests {
                 FoundingInput(name: "Again", kind: .school, financialYearStartMonth: 9, schools: []),
                 world.call(in: scope))
         }
+        await refusal(.invalid) {
+            try await world.workflows.importSchools(
+                [SchoolRecord(name: "Harrow Lane School", urn: "100002")], try await world.call())
+        }
         let records = [
-            SchoolRecord(name: "Elmfield Primary School", urn: "100001", laEstab: "2013614", phase: "Primary"),
-            SchoolRecord(name: "Harrow Lane School", urn: "100002"),
+            SchoolRecord(name: "Elmfield Primary School", urn: "100001", laEstab: "2013614", phase: "Primary")
         ]
         let first = try await world.workflows.importSchools(records, try await world.call()).value()
-        #expect(first == ImportCounts(added: 1, changed: 1, unchanged: 0))
+        #expect(first == ImportCounts(added: 0, changed: 1, unchanged: 0))
         let second = try await world.workflows.importSchools(records, try await world.call()).value()
-        #expect(second == ImportCounts(added: 0, changed: 0, unchanged: 2))
+        #expect(second == ImportCounts(added: 0, changed: 0, unchanged: 1))
     }
 }

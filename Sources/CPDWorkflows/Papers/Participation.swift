@@ -38,7 +38,9 @@ struct Participation {
         for attendance in marked where attendance.status != .absent {
             minutes[attendance.person, default: 0] += attendance.minutes
         }
-        self.sessionsHeld = held.count
+        // A session in which nobody was marked did not take place as far as anybody knows: declined, called off, or
+        // not written down.
+        self.sessionsHeld = Set(marked.map(\.session)).count
         self.placesTaken = marked.count { $0.status != .absent }
         self.placesMissed = marked.count - self.placesTaken
 

@@ -32,6 +32,10 @@ extension Workflows {
             guard (1...5).contains(input.rating) else {
                 throw Refusal(.invalid, "The rating is a number from 1 to 5.", clause: "IMP-5")
             }
+            guard !input.changedPractice.saysNothing else {
+                throw Refusal(
+                    .missing, "Say in a sentence what is different now, or that nothing is.", clause: "IMP-5")
+            }
             _ = try session.get(input.opportunity)
             // The person's row is locked so that attendance is not corrected meanwhile.
             let name = try session.lock(person).value.name

@@ -131,11 +131,26 @@ struct StaffImportPlan {
             if let until = post.until, stored.value.period.until.map({ until < $0 }) ?? true {
                 self.endRole(of: post, at: school, on: until, heldBy: stored.value.person, by: record)
             }
+        } else if self.isNamedOtherwise(post, of: record, at: school) {
+            self.counts.posts.unchanged += 1
         } else if let period = self.period(of: post, knownSince: self.today) {
             self.people[source]?.newPosts.append(NewPost(post: post, school: school, period: period))
             self.counts.posts.added += 1
         }
         self.takeRole(of: post, at: school, source: source)
+    }
+
+    /// Whether the person has the post already under a name of the other version of OneRoster: 1.1 names a post after
+    /// person and school, `user|school`, 1.2 after the row of the role.
+    private func isNamedOtherwise(
+        _ post: StaffRecord.Post, of record: StaffRecord, at school: Identifier<School>
+    ) -> Bool {
+        guard let person = self.knownPeople[record.sourceIdentifier]?.value.id else { return false }
+        return self.postsOf[person, default: []].contains { stored in
+            guard let name = stored.value.sourceIdentifier, stored.value.school == school else { return false }
+            return name.contains("|") != post.sourceIdentifier.contains("|")
+                && (stored.value.period.until.map { $0 > self.today } ?? true)
+        }
     }
 
     private mutating func update(

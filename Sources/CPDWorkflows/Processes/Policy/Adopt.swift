@@ -59,6 +59,13 @@ extension Workflows {
             if let same = others.first(where: { $0.digest == digest && $0.inForce == period }) {
                 throw Refusal(.exists, "This text was adopted on \(same.adoptedOn.words) already.", clause: "HDR-1")
             }
+            if let named = others.first(where: { $0.name == edition.name && $0.digest != digest }) {
+                throw Refusal(
+                    .exists,
+                    "Another text was adopted as \(edition.name) on \(named.adoptedOn.words). Give the new one a name of "
+                        + "its own, so that both can be told apart.",
+                    clause: "HDR-1")
+            }
             let adopted = AdoptedEdition(
                 id: session.makeIdentifier(), school: input.school, name: edition.name, text: input.text,
                 digest: digest, inForce: period, adoptedBy: input.body, adoptedOn: adoptedOn,

@@ -38,6 +38,7 @@ extension Workflows {
             let opportunity = try session.opportunity(asked, call)
             try session.requirePost(asker, at: opportunity.school, on: call.today)
             try session.requireNoRequest(by: asker, for: opportunity.id)
+            try session.requireToCome(opportunity, on: call.today)
             try session.require(need, serves: asker, at: opportunity.school)
             let request = Request(
                 id: session.makeIdentifier(), school: opportunity.school, opportunity: opportunity.id,
@@ -56,6 +57,7 @@ extension Workflows {
             try session.require(
                 [.cpdLeader, .headteacher, .seniorLeader], of: leader, at: opportunity.school, on: call.today,
                 to: "plan for a group")
+            try session.requireToCome(opportunity, on: call.today)
             let expected = Set(people).sorted()
             guard !expected.isEmpty else { throw Refusal(.missing, "Say who is expected to take part.") }
             for person in expected { try session.requirePost(person, at: opportunity.school, on: call.today) }
@@ -69,6 +71,14 @@ extension Workflows {
 }
 
 extension WriteSession {
+    /// Throws ``Refusal`` where every session is over: nobody can take part any more.
+    fileprivate func requireToCome(_ opportunity: Opportunity, on date: CivilDate) throws {
+        let days = try self.values(TrainingSession.Query(opportunity: opportunity.id)).map(\.date)
+        guard let last = days.max(), last < date else { return }
+        throw Refusal(
+            .closed, "Its last session was on \(last.words). Record a session that is to come, then ask.")
+    }
+
     fileprivate func opportunity(_ asked: AskedFor, _ call: Call) throws -> Opportunity {
         switch asked {
         case .known(let id): try self.get(id).value
