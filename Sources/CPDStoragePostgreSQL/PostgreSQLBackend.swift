@@ -58,16 +58,17 @@ public struct PostgreSQLBackend: StorageBackend {
     public func problems() async throws -> [String] { try await self.pool.lending { try await $0.problems() } }
 }
 
-/// Runs a unit again, at most five times, where the database chose it to give way. Waits a little longer each time,
-/// by chance, so that two units do not meet again.
+/// Runs a unit again, at most twelve times, where the database chose it to give way. Waits longer each time, up to a
+/// second, by chance, so that the units do not meet again.
 private func retrying<Result>(_ unit: () async throws -> Result) async throws -> Result {
-    for attempt in 0..<5 {
+    var attempt = 0
+    while true {
         do {
             return try await unit()
         } catch let failure as StorageError where failure.cause is GaveWay {
-            guard attempt < 4 else { throw failure }
-            try await Task.sleep(for: .milliseconds(Int.random(in: 1...(5 << attempt))))
+            attempt += 1
+            guard attempt < 12 else { throw failure }
+            try await Task.sleep(for: .milliseconds(Int.random(in: 1...min(1000, 8 << attempt))))
         }
     }
-    throw StorageError(.busy, "The database was too busy; try again.")
 }

@@ -43,7 +43,9 @@ struct DecodedText: Sendable {
         let start = hasMark ? 3 : 0
         let (validEnd, nul) = bytes.withUnsafeBytes { scanUTF8($0, from: start) }
         if let nul {
-            if nul < 256 { throw .utf16(file) }
+            // Latin letters in UTF-16 are every second byte NUL; a single one is a slip.
+            let head = bytes.prefix(256)
+            if nul < 256, head.count(where: { $0 == 0 }) * 4 > head.count { throw .utf16(file) }
             throw FileRefusal(
                 file: file, line: lineNumber(of: nul, in: bytes), code: "nul-byte",
                 message: "The file holds a NUL byte, which no text does. Export it again as CSV UTF-8.")
