@@ -1,4 +1,5 @@
 internal import CPDDomain
+internal import CPDPolicyDocument
 internal import CPDStorage
 
 /// All a paper is made from: the rows of one school, read in one snapshot, in the store's own order, without anything
@@ -95,8 +96,9 @@ struct PaperFacts {
     /// What the text of the edition in force says, where it can be read.
     var editionReading: PaperReadings.Edition? {
         self.editionInForce.flatMap { edition in
-            self.readings.edition(edition, self.date, self.year.calendar) { name in
-                self.editions.last { $0.name == name }?.text
+            let inherited = self.editions.sources(for: edition.school, adoptedBy: edition.adoptedOn)
+            return self.readings.edition(edition, self.date, self.year.calendar) { name in
+                inherited[name].map { String(decoding: $0.bytes, as: UTF8.self) }
             }
         }
     }
@@ -116,15 +118,8 @@ struct PaperFacts {
         self.lines.lazy.compactMap(\.amount?.currency).first ?? self.costs.first?.amount.currency ?? .gbp
     }
 
-    /// The edition in force on the date: the one that came into force last; on one day the school's own before the
-    /// organisation's, then the later adopted.
-    var editionInForce: AdoptedEdition? {
-        self.editions.filter { $0.inForce.contains(self.date) }
-            .max { left, right in
-                (left.inForce.from, left.school == nil ? 0 : 1, left.adoptedOn, left.id)
-                    < (right.inForce.from, right.school == nil ? 0 : 1, right.adoptedOn, right.id)
-            }
-    }
+    /// The edition in force on the date, by the same rule as the checks.
+    var editionInForce: AdoptedEdition? { self.editions.inForce(at: self.school.id, on: self.date) }
 
     /// The school's own name for its governing body.
     var governingBody: String {
