@@ -27,6 +27,7 @@ struct Book: Command {
         let everyone = try await names.people()
         var documents: [JSON] = []
         for person in everyone.map(\.id).filter(people.contains) {
+            desk.begin(for: person)
             let call = try await desk.call()
             let applied =
                 self.cancel
@@ -82,6 +83,7 @@ struct Attend: Command {
         for session in sessions {
             for person in self.everybody ? try await names.awaited(at: opportunity.id, session: session.id) : named {
                 let input = AttendanceInput(session: session.id, person: person, status: status, minutes: self.minutes)
+                desk.begin(for: person, in: session.id)
                 let call = try await desk.call()
                 guard case .now(let stored) = try await desk.workflows().markAttendance(input, call) else { continue }
                 marked.insert(person)

@@ -44,6 +44,11 @@ struct Desk {
     /// The next unit's identifier; also the source of an organisation's.
     func makeIdentifier<Entity>() -> Identifier<Entity> { self.units.next(at: self.now) }
 
+    /// Begins the units of work for one of several people, in one of several sessions, that a command is about.
+    func begin(for person: Identifier<Person>, in session: Identifier<TrainingSession>? = nil) {
+        self.units.begin(for: person.low ^ (session?.low ?? 0).byteSwapped)
+    }
+
     /// A call of the software itself, in a scope.
     func call(in scope: Scope) -> Call {
         Call(scope: scope, unit: self.makeIdentifier(), now: self.now, today: self.today)

@@ -18,9 +18,13 @@ final class Units {
         self.seed = hash &+ UInt64(position) &* 0xD1B5_4A32_D192_ED03
     }
 
+    /// Begins the units for one of several things a command is about, so that a command taken up again after it was
+    /// stopped half-way gives each thing the unit it had, however many are left.
+    func begin(for key: UInt64) { self.count = key }
+
     /// The identifier of the next unit.
     func next<Entity>(at now: Timestamp) -> Identifier<Entity> {
-        self.count += 1
+        self.count &+= 1
         // Each unit has a generator of its own: what one draws does not depend on those before it.
         var generator = IdentifierGenerator(seed: self.seed &+ self.count &* 0x9E37_79B9_7F4A_7C15)
         return generator.next(at: now)
