@@ -8,19 +8,36 @@ internal import CPDStorageSQL
 /// A unit of work that reads one row, updates it and inserts another costs two round trips with its journal entry.
 public struct PostgreSQLBackend: StorageBackend {
     private let pool: ConnectionPool
+    private let migrator: @Sendable () -> PostgreSQLWorker
 
     /// A store behind a URL, such as `postgresql://name:password@host/database`. Nothing is opened yet.
     ///
-    /// Parameters of our own begin with `cpd_` and are taken out before libpq sees the URL: `cpd_schema` (default
-    /// `cpd`) names the schema, `cpd_connections` (default 8) how many connections at most.
+    /// The role of the URL owns nothing and bypasses nothing: it is checked when a connection is opened, and refused
+    /// otherwise. ``migrate()`` needs the owner.
     ///
-    /// Throws ``StorageError`` with `unavailable` where the URL cannot be read.
-    public init(url: String) throws {
+    /// Parameters of our own begin with `cpd_` and are taken out before libpq sees the URL: `cpd_schema` (default
+    /// `cpd`) names the schema, `cpd_connections` (default 8) how many connections at most; in the owner's URL
+    /// `cpd_app_role` and `cpd_loader_role` name whom ``migrate()`` grants what they need.
+    ///
+    /// - Parameters:
+    ///   - url: where the store is, as the role of the application.
+    ///   - ownerURL: the same database as the owner of the schema, by which ``migrate()`` goes. Without it `migrate()`
+    ///     goes by `url`, which then has to be the owner's and can do nothing else. Unless it says otherwise, the role
+    ///     of `url` is the application's.
+    ///
+    /// Throws ``StorageError`` with `unavailable` where a URL cannot be read.
+    public init(url: String, ownerURL: String? = nil) throws {
         let location = try StoreLocation(url: url)
         let catalogue = Catalogue(dialect: .postgreSQL(schema: location.schema))
+        var owner = try ownerURL.map { url throws(StorageError) in try StoreLocation(url: url) } ?? location
+        if ownerURL != nil {
+            owner.schema = location.schema
+            owner.appRole = owner.appRole ?? location.role
+        }
         self.pool = ConnectionPool(limit: location.connections) { number in
             PostgreSQLWorker(location, catalogue: catalogue, number: number)
         }
+        self.migrator = { [owner] in PostgreSQLWorker(owner, catalogue: catalogue, number: 0) }
     }
 
     /// Runs a body over one snapshot: repeatable read, read only.
@@ -51,8 +68,9 @@ public struct PostgreSQLBackend: StorageBackend {
         try await self.pool.lending { try await $0.plan().status }
     }
 
-    /// Applies what is to come, in one transaction, one process at a time.
-    public func migrate() async throws { try await self.pool.lending { try await $0.migrate() } }
+    /// Applies what is to come and grants the application's role and the loader's what they need, in one transaction, one
+    /// process at a time.
+    public func migrate() async throws { try await self.migrator().migrate() }
 
     /// PostgreSQL checks as it writes; what is left to look at is that the schema is whole.
     public func problems() async throws -> [String] { try await self.pool.lending { try await $0.problems() } }

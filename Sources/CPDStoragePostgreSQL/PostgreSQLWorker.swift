@@ -88,15 +88,21 @@ actor PostgreSQLWorker {
     func migrate() throws {
         let pipeline = try self.pipeline()
         do {
-            try PostgreSQLSchema(self.location.schema).migrate(pipeline, dialect: self.catalogue.dialect)
+            try PostgreSQLSchema(self.location.schema)
+                .migrate(pipeline, dialect: self.catalogue.dialect, Grants(self.location))
         } catch {
             do { try pipeline.rollBack() } catch { self.open = nil }
-            throw error
+            guard let failure = error as? StorageError, (failure.cause as? ServerFailure)?.state == "42501" else {
+                throw error
+            }
+            throw StorageError(
+                .unsuitableRole, "This database role may not migrate the store; use the address of the schema's owner.",
+                cause: error)
         }
     }
 
     func problems() throws -> [String] {
-        let pipeline = try self.checkedPipeline()
+        let pipeline = try self.pipeline()
         return try self.droppingIfLost { try PostgreSQLSchema(self.location.schema).problems(pipeline) }
     }
 
@@ -104,6 +110,9 @@ actor PostgreSQLWorker {
     private func checkedPipeline() throws -> Pipeline {
         if let open = self.open, open.isUsable, open.hasCheckedSchema { return open }
         let pipeline = try self.pipeline()
+        if let objection = try DatabaseRole.objection(in: self.location.schema, pipeline) {
+            throw objection.error(named: "The database role of the store's address")
+        }
         try PostgreSQLSchema(self.location.schema).plan(pipeline).requireNothingPending()
         pipeline.hasCheckedSchema = true
         return pipeline
