@@ -7,7 +7,7 @@ public import CPDDomain
 /// try await store.migrate()
 /// ```
 public struct CPDStore: Sendable {
-    private let backend: any StorageBackend
+    let backend: any StorageBackend
 
     /// A store over a backend.
     public init(_ backend: any StorageBackend) { self.backend = backend }
@@ -39,17 +39,12 @@ public struct CPDStore: Sendable {
         guard !process.utf8.contains(0) else {
             throw StorageError(.invalidText, "The name of the process contains the character NUL; remove it.")
         }
+        let runs = UnitRuns<Result>()
         let work = UnitOfWork(id: unit, process: process, at: now)
         do {
-            return try await self.backend.write(in: scope.organisation) { backing in
-                let state = UnitState(unit: work)
-                let result = try body(WriteSession(backing, state: state))
-                try state.throwIfDoomed()
-                let entry = JournalEntry(
-                    id: unit, process: process, actor: scope.actor, at: now, changes: state.changes)
-                try backing.repository(for: JournalEntry.self).insert(entry)
-                return result
-            }
+            return try await self.run(work, in: scope, runs, body)
+        } catch let error as StorageError where error.code == .outcomeUnknown {
+            return try await self.runUntilCertain(work, in: scope, runs, after: error, body)
         } catch {
             guard try await self.hasApplied(work, in: scope, after: error) else { throw error }
             throw StorageError(.alreadyApplied, "This has been done already.", cause: error)
