@@ -17,7 +17,7 @@ struct Grants {
 
     /// Sends the grants, inside the transaction at hand.
     func give(_ pipeline: Pipeline) throws(StorageError) {
-        let tables = Migration.tables
+        let tables = Migration.allTables
         if let appRole {
             if let objection = try DatabaseRole.objection(to: appRole, in: self.schema, pipeline) {
                 throw objection.error(named: "The role \(appRole)")

@@ -13,11 +13,11 @@ package struct Migration: Sendable {
     }
 
     /// Every migration, in order.
-    package static let all: [Migration] = [.oneSchoolYear]
+    package static let all: [Migration] = [.oneSchoolYear, .changeFeed]
 
     /// The tables that all migrations together make, in their order, and whether rows are only ever added to each: what
     /// an adapter grants rights by.
-    package static var tables: [(name: String, isAppendOnly: Bool)] {
+    package static var allTables: [(name: String, isAppendOnly: Bool)] {
         let made = Mutex<[(name: String, isAppendOnly: Bool)]>([])
         let dialect = SQLDialect(
             schema: "", placeholder: "$", identifierType: "", integerType: "", textType: "", tableOptions: "", lock: "",
@@ -25,7 +25,7 @@ package struct Migration: Sendable {
             afterCreating: { name, isAppendOnly in
                 made.withLock { $0.append((name, isAppendOnly)) }
                 return []
-            })
+            }, recordedAt: nil)
         for migration in Self.all { _ = migration.statements(dialect) }
         return made.withLock { $0 }
     }
