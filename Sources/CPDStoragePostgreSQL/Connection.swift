@@ -10,36 +10,41 @@ internal import CPDStorage
 /// libpq's connection in pipeline mode, never blocking inside libpq: what it cannot send or has not received is waited
 /// for with `poll`, in both directions, so that a full buffer on either side cannot lock the two.
 final class Connection {
-    let handle: OpaquePointer
+    /// How long one wait lasts before it is looked whether the task was cancelled, in milliseconds.
+    private static let slice: Int32 = 250
+    /// How many of them the server has to answer a request to cancel before the connection counts as lost.
+    private static let patience = 40
 
-    /// Connects. Throws ``StorageError`` with `authenticationFailed` or `unavailable`.
-    init(url: String) throws(StorageError) {
-        guard let handle = connect(to: url) else {
-            throw StorageError(.unavailable, "No memory is left for a connection to the database.")
-        }
+    let handle: OpaquePointer
+    let cancelTarget: CancelTarget
+    private let canceller: Canceller?
+
+    /// Takes over a connection that has just been opened.
+    init(_ handle: OpaquePointer, _ canceller: Canceller?) throws(StorageError) {
         self.handle = handle
-        guard PQstatus(handle) == CONNECTION_OK else {
-            let wasAskedForPassword =
-                PQconnectionUsedPassword(handle) != 0 || PQconnectionNeedsPassword(handle) != 0
-            throw wasAskedForPassword
-                ? StorageError(
-                    .authenticationFailed,
-                    "The server refused the connection; check name, password and database in the store's address.")
-                : StorageError(
-                    .unavailable,
-                    "The database cannot be reached; check host, port and database name in the store's address.")
-        }
+        self.cancelTarget = CancelTarget(of: handle)
+        self.canceller = canceller
         PQsetNoticeProcessor(handle, { _, _ in }, nil)
-        guard PQsetnonblocking(handle, 1) == 0, PQenterPipelineMode(handle) == 1 else { throw self.lost }
+        guard PQsetnonblocking(handle, 1) == 0, PQenterPipelineMode(handle) == 1 else { throw .connectionLost }
     }
 
     deinit { PQfinish(self.handle) }
 
     var isUsable: Bool { PQstatus(self.handle) == CONNECTION_OK }
 
+    /// Whether nothing says that the server has gone: costs no round trip.
+    func seemsAlive() -> Bool {
+        for _ in 0..<8 where self.isUsable {
+            var descriptor = pollfd(fd: PQsocket(self.handle), events: Int16(POLLIN), revents: 0)
+            guard poll(&descriptor, 1, 0) > 0 else { return true }
+            guard PQconsumeInput(self.handle) == 1 else { return false }
+        }
+        return false
+    }
+
     /// Throws `unavailable` unless libpq took what it was given.
     func expect(_ sent: Int32) throws(StorageError) {
-        guard sent == 1 else { throw self.lost }
+        guard sent == 1 else { throw .connectionLost }
     }
 
     /// Hands all that is buffered to the network, taking in what arrives meanwhile.
@@ -47,7 +52,7 @@ final class Connection {
         while true {
             let state = PQflush(self.handle)
             if state == 0 { return }
-            guard state > 0 else { throw self.lost }
+            guard state > 0 else { throw .connectionLost }
             try self.wait(for: Int16(POLLIN | POLLOUT))
         }
     }
@@ -58,33 +63,39 @@ final class Connection {
         return PQgetResult(self.handle)
     }
 
+    /// Waits, and asks the server to give up as long as the task is cancelled: a first request may come before the
+    /// statement that it was meant for.
     private func wait(for events: Int16) throws(StorageError) {
         var descriptor = pollfd(fd: PQsocket(self.handle), events: events, revents: 0)
-        let ready = poll(&descriptor, 1, -1)
-        guard ready >= 0 || errno == EINTR else { throw self.lost }
+        var slices = 0
+        while true {
+            let ready = poll(&descriptor, 1, Self.slice)
+            guard ready >= 0 || errno == EINTR else { throw .connectionLost }
+            if ready > 0 { break }
+            guard ready == 0, Task.isCancelled else { continue }
+            slices += 1
+            guard slices <= Self.patience else { throw .connectionLost }
+            self.canceller?.fire()
+        }
         guard descriptor.revents & Int16(POLLIN | POLLHUP | POLLERR) != 0 else { return }
-        guard PQconsumeInput(self.handle) == 1 else { throw self.lost }
-    }
-
-    var lost: StorageError {
-        StorageError(
-            .unavailable, "The connection to the database was lost; nothing of this step is certain. Try again.")
+        guard PQconsumeInput(self.handle) == 1 else { throw .connectionLost }
     }
 }
 
-/// Connects with what the URL says. What comes before it here the URL may override: how long to wait; what comes behind
-/// it overrides the URL: text is always UTF-8.
-private func connect(to url: String) -> OpaquePointer? {
-    let settings = [
-        ("connect_timeout", "10"), ("fallback_application_name", "cpd"), ("dbname", url), ("client_encoding", "UTF8"),
-    ]
-    let texts = settings.flatMap { [strdup($0.0), strdup($0.1)] }
-    defer { for text in texts { free(text) } }
-    var names: [UnsafePointer<CChar>?] = []
-    var values: [UnsafePointer<CChar>?] = []
-    for index in settings.indices {
-        names.append(texts[2 * index].map { UnsafePointer($0) })
-        values.append(texts[2 * index + 1].map { UnsafePointer($0) })
+/// The cause of an error where the connection was lost.
+struct ConnectionLost: Error {}
+
+extension StorageError {
+    /// The connection is gone, and with it the transaction unless it was being committed.
+    static var connectionLost: StorageError {
+        StorageError(
+            .unavailable, "The connection to the database was lost; nothing of this step was kept. Try again.",
+            cause: ConnectionLost())
     }
-    return PQconnectdbParams(names + [nil], values + [nil], 1)
+
+    /// The task was cancelled; callers get a `CancellationError`.
+    static var cancelled: StorageError {
+        StorageError(
+            .unavailable, "The task was cancelled; nothing of this step was kept.", cause: CancellationError())
+    }
 }

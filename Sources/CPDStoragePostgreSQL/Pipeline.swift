@@ -3,7 +3,7 @@ internal import CPDStorage
 internal import CPDStorageSQL
 
 /// Statements on their way and the answers they are owed, in order. Writes are sent without waiting; a read settles
-/// what was sent before it. Statements are prepared once a connection.
+/// what was sent before it. Statements are prepared once a connection, unless a connection pooler forbids it.
 final class Pipeline: SQLConnection {
     /// What is sent.
     enum Message {
@@ -25,7 +25,8 @@ final class Pipeline: SQLConnection {
     /// How many statements may be on their way before their answers are taken.
     private static let limit = 256
 
-    private let connection: Connection
+    let connection: Connection
+    private let prepares: Bool
     private var owed: [Owed] = []
     private var prepared: Set<String> = []
     private var names: [String: String] = [:]
@@ -33,7 +34,17 @@ final class Pipeline: SQLConnection {
     /// Whether the transaction at hand is a snapshot.
     var seesOnlyOneMoment = false
 
-    init(_ connection: Connection) { self.connection = connection }
+    /// Which of the server's processes serves it, where nothing stands between.
+    var server: ServerProcess?
+    /// Whether the transaction at hand is a unit whose COMMIT may have been sent.
+    var isCommitting = false
+    /// Whether statements are refused once the task was cancelled: inside a body, and not while it is rolled back.
+    var heedsCancellation = false
+
+    init(_ connection: Connection, prepares: Bool) {
+        self.connection = connection
+        self.prepares = prepares
+    }
 
     var isUsable: Bool { self.connection.isUsable }
 
@@ -53,6 +64,7 @@ final class Pipeline: SQLConnection {
     }
 
     func execute(_ statement: SQLStatement, _ values: [StoredValue?]) throws(StorageError) {
+        try self.throwIfCancelled()
         if self.owed.count >= Self.limit { try self.settle() }
         try self.send(.statement(statement, values))
     }
@@ -60,8 +72,13 @@ final class Pipeline: SQLConnection {
     func rows(
         _ statement: SQLStatement, _ values: [StoredValue?], _ body: (any SQLRow) throws(StorageError) -> Void
     ) throws(StorageError) {
+        try self.throwIfCancelled()
         try self.send(.statement(statement, values))
         try self.settle(body)
+    }
+
+    private func throwIfCancelled() throws(StorageError) {
+        if self.heedsCancellation, Task.isCancelled { throw .cancelled }
     }
 
     func hasRow(_ text: String, of kind: EntityKind, _ values: [StoredValue?]) throws(StorageError) -> Bool {
@@ -88,8 +105,9 @@ final class Pipeline: SQLConnection {
             do {
                 try self.take(owed, isLast ? body : { _ in })
             } catch {
-                guard self.isUsable else { throw error }
                 failure = failure ?? error
+                // What was owed behind it will never come; the first failure says why.
+                if !self.isUsable { break }
             }
         }
         if let failure { throw failure }
@@ -114,6 +132,7 @@ final class Pipeline: SQLConnection {
 
     private func sendPrepared(_ text: String, _ values: [StoredValue?]) throws(StorageError) {
         let bound = BoundValues(values)
+        guard self.prepares else { return try self.sendUnnamed(text, bound) }
         let name = self.names[text] ?? "s\(self.names.count)"
         if !self.prepared.contains(text) {
             self.names[text] = name
@@ -131,11 +150,22 @@ final class Pipeline: SQLConnection {
         try self.connection.expect(sent)
     }
 
+    private func sendUnnamed(_ text: String, _ bound: BoundValues) throws(StorageError) {
+        let sent = bound.withPointers { values, lengths, formats in
+            bound.types.withUnsafeBufferPointer { types in
+                PQsendQueryParams(
+                    self.connection.handle, text, Int32(values.count), types.baseAddress, values.baseAddress, lengths,
+                    formats, 1)
+            }
+        }
+        try self.connection.expect(sent)
+    }
+
     private func take(_ owed: Owed, _ body: (any SQLRow) throws(StorageError) -> Void) throws(StorageError) {
-        guard let result = try self.connection.nextResult() else { throw self.connection.lost }
+        guard let result = try self.connection.nextResult() else { throw .connectionLost }
         defer { PQclear(result) }
         if case .synchronised = owed {
-            guard PQresultStatus(result) == PGRES_PIPELINE_SYNC else { throw self.connection.lost }
+            guard PQresultStatus(result) == PGRES_PIPELINE_SYNC else { throw .connectionLost }
             return
         }
         // Each answer but a synchronisation is followed by an empty one.

@@ -17,7 +17,11 @@ public struct PostgreSQLBackend: StorageBackend {
     ///
     /// Parameters of our own begin with `cpd_` and are taken out before libpq sees the URL: `cpd_schema` (default
     /// `cpd`) names the schema, `cpd_connections` (default 8) how many connections at most; in the owner's URL
-    /// `cpd_app_role` and `cpd_loader_role` name whom ``migrate()`` grants what they need.
+    /// `cpd_app_role` and `cpd_loader_role` name whom ``migrate()`` grants what they need. How long is waited, as in
+    /// `500ms`, `30s` or `0` for ever: `cpd_connection_timeout` (30s) for a connection while all are in use and
+    /// `cpd_lock_timeout` (30s) for a row that another has locked, both `busy` then; `cpd_statement_timeout` (60s) for
+    /// one statement and `cpd_idle_timeout` (60s) for a unit's body between two of them, both `timedOut` then.
+    /// `cpd_prepare=off` is for connection poolers that lend a connection of the server for one transaction.
     ///
     /// - Parameters:
     ///   - url: where the store is, as the role of the application.
@@ -34,7 +38,8 @@ public struct PostgreSQLBackend: StorageBackend {
             owner.schema = location.schema
             owner.appRole = owner.appRole ?? location.role
         }
-        self.pool = ConnectionPool(limit: location.connections) { number in
+        owner.timeouts = .none
+        self.pool = ConnectionPool(limit: location.connections, patience: location.timeouts.connection) { number in
             PostgreSQLWorker(location, catalogue: catalogue, number: number)
         }
         self.migrator = { [owner] in PostgreSQLWorker(owner, catalogue: catalogue, number: 0) }
@@ -70,7 +75,10 @@ public struct PostgreSQLBackend: StorageBackend {
 
     /// Applies what is to come and grants the application's role and the loader's what they need, in one transaction, one
     /// process at a time.
-    public func migrate() async throws { try await self.migrator().migrate() }
+    public func migrate() async throws {
+        let worker = self.migrator()
+        try await worker.heedingCancellation { try await worker.migrate() }
+    }
 
     /// PostgreSQL checks as it writes; what is left to look at is that the schema is whole.
     public func problems() async throws -> [String] { try await self.pool.lending { try await $0.problems() } }

@@ -10,10 +10,13 @@ actor PostgreSQLWorker {
         case unitOfWork = "BEGIN"
     }
 
-    private let location: StoreLocation
-    private let catalogue: Catalogue
+    let location: StoreLocation
+    let catalogue: Catalogue
     private let executor: QueueExecutor
+    private let canceller = Canceller()
     private var open: Pipeline?
+    /// What served a connection that was lost, until it is known to be gone.
+    private var abandoned: ServerProcess?
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { self.executor.asUnownedSerialExecutor() }
 
@@ -23,93 +26,84 @@ actor PostgreSQLWorker {
         self.executor = QueueExecutor(label: "cpd.postgresql.\(number)")
     }
 
-    /// Runs a body as one transaction of one organisation. BEGIN and the organisation travel with the first read or
-    /// the last write; COMMIT travels with the last write.
-    func transaction<Result: Sendable>(
-        _ kind: Kind, in organisation: Identifier<Organisation>,
-        _ body: @Sendable (any SessionBacking) throws -> Result
-    ) throws -> Result {
-        let pipeline = try self.checkedPipeline()
-        pipeline.seesOnlyOneMoment = kind == .snapshot
-        do {
-            try pipeline.send(.control(kind.rawValue))
-            // SET takes no bound value; an identifier's own text is nothing but digits and hyphens.
-            try pipeline.send(.once("SET LOCAL cpd.organisation = '\(organisation)'"))
-            let result = try body(
-                SQLSession(pipeline, catalogue: self.catalogue, organisation: organisation))
-            try pipeline.send(.control("COMMIT"))
-            if kind == .snapshot { try pipeline.flush() } else { try pipeline.settle() }
-            return result
-        } catch {
-            throw self.rollBack(pipeline, in: organisation, after: error)
+    /// Runs some use of this worker; where the task is cancelled meanwhile, the server is asked to give up.
+    nonisolated func heedingCancellation<Result>(_ use: () async throws -> Result) async throws -> Result {
+        try await withTaskCancellationHandler {
+            try await use()
+        } onCancel: {
+            self.canceller.fire()
         }
     }
 
-    /// Ends a failed transaction, and says of a row that did not match whether it is there.
-    private func rollBack(
-        _ pipeline: Pipeline, in organisation: Identifier<Organisation>, after error: any Error
-    ) -> any Error {
-        do {
-            try pipeline.rollBack()
-            guard let failure = (error as? StorageError)?.cause as? RowDidNotMatch else { return error }
-            try pipeline.send(.control(Kind.snapshot.rawValue))
-            try pipeline.send(.once("SET LOCAL cpd.organisation = '\(organisation)'"))
-            let exists = try pipeline.hasRow(failure.existence, of: failure.kind, failure.identity)
-            try pipeline.send(.control("COMMIT"))
-            try pipeline.settle()
-            return exists ? error : StorageError.notFound(failure.kind)
-        } catch {
-            self.open = nil
-        }
-        return error
-    }
-
-    func organisations() throws -> [Identifier<Organisation>] {
-        let pipeline = try self.checkedPipeline()
-        var found: [Identifier<Organisation>] = []
-        let query = SQLStatement(
-            "SELECT organisation_id FROM \(self.location.schema).organisations ORDER BY organisation_id", .read,
-            of: .organisation)
-        try self.droppingIfLost {
-            try pipeline.rows(query, []) { row throws(StorageError) in
-                if let halves = try row.identifier(at: 0) {
-                    found.append(Identifier(high: halves.high, low: halves.low))
-                }
+    /// Uses the connection, and once more a new one where it was lost with nothing to be kept: whatever it ran is gone.
+    /// What is thrown leaves the connection out of any transaction, or closed.
+    func using<Result>(checked: Bool = true, _ work: (Pipeline) throws -> Result) throws -> Result {
+        var isAgain = false
+        while true {
+            let pipeline = try self.ready(checked)
+            self.canceller.arm(pipeline.connection.cancelTarget)
+            pipeline.heedsCancellation = true
+            pipeline.isCommitting = false
+            do {
+                let result = try work(pipeline)
+                self.release(pipeline)
+                return result
+            } catch {
+                self.release(pipeline)
+                let failure = self.settle(pipeline, after: error)
+                if Task.isCancelled, isOfCancellation(failure) { throw CancellationError() }
+                guard !isAgain, (failure as? StorageError)?.cause is ConnectionLost else { throw failure }
+                isAgain = true
             }
         }
-        return found
     }
 
-    func plan() throws -> MigrationPlan {
-        let pipeline = try self.pipeline()
-        return try self.droppingIfLost { try PostgreSQLSchema(self.location.schema).plan(pipeline) }
-    }
-
-    func migrate() throws {
-        let pipeline = try self.pipeline()
+    private func ready(_ checked: Bool) throws -> Pipeline {
         do {
-            try PostgreSQLSchema(self.location.schema)
-                .migrate(pipeline, dialect: self.catalogue.dialect, Grants(self.location))
-        } catch {
-            do { try pipeline.rollBack() } catch { self.open = nil }
-            guard let failure = error as? StorageError, (failure.cause as? ServerFailure)?.state == "42501" else {
-                throw error
-            }
-            throw StorageError(
-                .unsuitableRole, "This database role may not migrate the store; use the address of the schema's owner.",
-                cause: error)
+            return try checked ? self.checkedPipeline() : self.pipeline()
+        } catch  where Task.isCancelled && isOfCancellation(error) {
+            throw CancellationError()
         }
     }
 
-    func problems() throws -> [String] {
-        let pipeline = try self.pipeline()
-        return try self.droppingIfLost { try PostgreSQLSchema(self.location.schema).problems(pipeline) }
+    /// Closes a connection that a request to cancel might still reach.
+    private func release(_ pipeline: Pipeline) {
+        pipeline.heedsCancellation = false
+        if !self.canceller.disarm() { self.abandon(pipeline) }
     }
 
-    /// The connection, with its schema known to be the one this software works with.
+    /// Ends what a failure left open. Of a connection that was lost while a unit was being committed it is not known
+    /// whether the unit was kept; its server process is ended first, so that this is at least decided.
+    private func settle(_ pipeline: Pipeline, after error: any Error) -> any Error {
+        let failure = error as? StorageError
+        let server = failure?.cause as? ServerFailure
+        let isLost = !pipeline.isUsable || server?.endsConnection == true
+        if !isLost {
+            do {
+                try pipeline.rollBack()
+                return error
+            } catch {}
+        }
+        self.abandon(pipeline)
+        guard isLost, failure != nil, server?.state != "25P03" else { return error }
+        guard pipeline.isCommitting else { return StorageError.connectionLost }
+        _ = try? self.checkedPipeline()
+        return StorageError(
+            .outcomeUnknown,
+            "The connection was lost while this step was being kept; do the same step again to find out.",
+            cause: error)
+    }
+
+    private func abandon(_ pipeline: Pipeline) {
+        guard self.open === pipeline else { return }
+        self.abandoned = pipeline.server
+        self.open = nil
+    }
+
+    /// The connection, with its role and its schema known to be what this software works with.
     private func checkedPipeline() throws -> Pipeline {
-        if let open = self.open, open.isUsable, open.hasCheckedSchema { return open }
         let pipeline = try self.pipeline()
+        if pipeline.hasCheckedSchema { return pipeline }
         if let objection = try DatabaseRole.objection(in: self.location.schema, pipeline) {
             throw objection.error(named: "The database role of the store's address")
         }
@@ -119,18 +113,36 @@ actor PostgreSQLWorker {
     }
 
     private func pipeline() throws -> Pipeline {
-        if let open = self.open, open.isUsable { return open }
-        let pipeline = try Pipeline(Connection(url: self.location.url))
+        if let open = self.open, open.connection.seemsAlive() { return open }
+        self.open = nil
+        let prepares = self.location.prepares
+        let pipeline = try Pipeline(Connection.open(self.location, self.canceller), prepares: prepares ?? true)
+        if prepares != false {
+            pipeline.server = try ServerProcess.ready(pipeline, self.location.timeouts)
+            guard pipeline.server != nil || prepares == true else { throw StorageError.poolerStandsBetween }
+            try self.abandoned?.end(pipeline)
+        }
+        self.abandoned = nil
         self.open = pipeline
         return pipeline
     }
+}
 
-    private func droppingIfLost<Result>(_ work: () throws -> Result) throws -> Result {
-        do {
-            return try work()
-        } catch {
-            self.open = nil
-            throw error
-        }
+/// Whether a failure is what a cancelled task may see: it was refused, given up by the server, or cut off.
+private func isOfCancellation(_ failure: any Error) -> Bool {
+    guard let failure = failure as? StorageError else { return failure is CancellationError }
+    return failure.cause is CancellationError || failure.cause is ConnectionLost || failure.code == .outcomeUnknown
+        || (failure.cause as? ServerFailure)?.state == "57014"
+}
+
+extension StorageError {
+    /// Somebody lends one connection of the server to several of ours.
+    fileprivate static var poolerStandsBetween: StorageError {
+        StorageError(
+            .refused,
+            """
+            A connection pooler stands before the database and would mix up prepared statements; add cpd_prepare=off to \
+            the store's address, or cpd_prepare=on where the pooler keeps a connection for each of ours.
+            """)
     }
 }

@@ -24,6 +24,16 @@ struct ServerFailure: Error {
         case "22012": statement.flatMap { self.rowDidNotMatch($0, identity) } ?? self.other
         case "40001", "40P01":
             StorageError(.busy, "Others kept changing the same records; try again.", cause: GaveWay())
+        case "55P03": self.error(.busy, "Somebody else kept the same records locked for too long; try again.")
+        case "57014", "25P03":
+            self.error(.timedOut, "The step took longer than the store allows; nothing of it was kept.")
+        case "26000", "42P05":
+            self.error(
+                .refused,
+                """
+                The database does not keep prepared statements (\(self.state)), as behind a connection pooler; add \
+                cpd_prepare=off to the store's address.
+                """)
         case "53100": self.error(.full, "No room is left on the database's disk; nothing of this step was kept.")
         case "25006": self.error(.readOnly, "The database may be read but not changed; name the primary server.")
         case "42501":
@@ -41,6 +51,9 @@ struct ServerFailure: Error {
         error.cause = RowDidNotMatch(kind: statement.kind, existence: existence, identity: identity)
         return error
     }
+
+    /// Whether the server ends the connection with it.
+    var endsConnection: Bool { self.state.hasPrefix("08") || self.state.hasPrefix("57P") || self.state == "25P03" }
 
     private var other: StorageError {
         self.state.hasPrefix("08") || self.state.hasPrefix("57P")

@@ -9,6 +9,9 @@ struct StoreLocation: Sendable {
     /// To whom a migration grants what an application needs, and what a bulk load needs.
     var appRole: String?
     private(set) var loaderRole: String?
+    var timeouts = Timeouts()
+    /// Whether statements are prepared once a connection; unsaid, they are, where no connection pooler stands between.
+    private(set) var prepares: Bool?
 
     init(url: String) throws(StorageError) {
         guard url.hasPrefix("postgresql://") || url.hasPrefix("postgres://") else {
@@ -29,12 +32,15 @@ struct StoreLocation: Sendable {
     }
 
     /// The role it connects as, where it says so.
-    var role: String? {
+    var role: String? { self.setting("user") }
+
+    /// What a URL says of one of libpq's settings.
+    func setting(_ name: String) -> String? {
         guard let options = PQconninfoParse(self.url, nil) else { return nil }
         defer { PQconninfoFree(options) }
         var option = options
         while let keyword = option.pointee.keyword {
-            if String(cString: keyword) == "user" { return option.pointee.val.map { String(cString: $0) } }
+            if String(cString: keyword) == name { return option.pointee.val.map { String(cString: $0) } }
             option = option.successor()
         }
         return nil
@@ -47,6 +53,12 @@ struct StoreLocation: Sendable {
             self.connections = try fitting(name, Int(value).flatMap { (1...200).contains($0) ? $0 : nil })
         case "cpd_app_role": self.appRole = try fitting(name, percentDecoded(value))
         case "cpd_loader_role": self.loaderRole = try fitting(name, percentDecoded(value))
+        case "cpd_prepare":
+            self.prepares = try fitting(name, value == "on" ? true : value == "off" ? false : nil)
+        case "cpd_connection_timeout": self.timeouts.connection = try fitting(name, duration(value))
+        case "cpd_statement_timeout": self.timeouts.statement = try fitting(name, duration(value))
+        case "cpd_lock_timeout": self.timeouts.lock = try fitting(name, duration(value))
+        case "cpd_idle_timeout": self.timeouts.idle = try fitting(name, duration(value))
         default: _ = try fitting(name, nil as Int?)
         }
     }

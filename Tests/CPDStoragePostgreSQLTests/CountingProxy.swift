@@ -2,12 +2,32 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// A proxy before a server that counts round trips: how often a client, having heard from the server, speaks again.
+/// A proxy before a server that counts round trips: how often a client, having heard from the server, speaks again. It
+/// also cuts a connection at a COMMIT where it is told to.
 final class CountingProxy: Sendable {
     private let listener: Int32
     private let serverPort: UInt16
     private let trips = Atomic<Int>(0)
+    private let rule = Mutex<CommitRule?>(nil)
+    private let isHolding = Atomic(false)
     let port: UInt16
+
+    /// What happens to the next COMMIT of any connection.
+    enum CommitRule {
+        /// The connection is cut before the server sees it.
+        case cutBefore
+        /// The server sees it; the connection is cut when its answer is there, and the client never hears it.
+        case cutBehind
+        /// The server sees it; its answer is held back until it is released.
+        case hold
+    }
+
+    func atNextCommit(_ rule: CommitRule) { self.rule.withLock { $0 = rule } }
+
+    /// Whether an answer is held back now.
+    var holdsAnswer: Bool { self.isHolding.load(ordering: .sequentiallyConsistent) }
+
+    func release() { self.isHolding.store(false, ordering: .sequentiallyConsistent) }
 
     init(before serverPort: UInt16) throws {
         self.serverPort = serverPort
@@ -56,6 +76,7 @@ final class CountingProxy: Sendable {
     private func relay(_ client: Int32, _ server: Int32) {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         var serverSpokeLast = true
+        var finder = CommitFinder()
         defer {
             close(client)
             close(server)
@@ -73,6 +94,14 @@ final class CountingProxy: Sendable {
                     self.trips.add(1, ordering: .sequentiallyConsistent)
                 }
                 serverSpokeLast = index == 1
+                var rule: CommitRule?
+                if index == 0, finder.findsCommit(in: buffer[..<count]) {
+                    rule = self.rule.withLock { rule in
+                        defer { rule = nil }
+                        return rule
+                    }
+                }
+                if rule == .cutBefore { return }
                 var sent = 0
                 while sent < count {
                     let written = buffer.withUnsafeBytes {
@@ -80,6 +109,14 @@ final class CountingProxy: Sendable {
                     }
                     guard written > 0 else { return }
                     sent += written
+                }
+                if rule == .cutBehind {
+                    _ = read(server, &buffer, buffer.count)
+                    return
+                }
+                if rule == .hold {
+                    self.isHolding.store(true, ordering: .sequentiallyConsistent)
+                    while self.holdsAnswer { usleep(1000) }
                 }
             }
         }

@@ -68,7 +68,3 @@ struct RoundTripTests {
 }
 
 private let now = Timestamp(millisecondsSinceEpoch: 1_795_000_000_000)
-
-private func identifier<Entity>(_ number: Int) -> Identifier<Entity> {
-    Identifier(high: 0x0193_0000_0000_7000, low: 0x8000_0000_0000_0000 | UInt64(number))
-}
