@@ -1,6 +1,6 @@
 public import CPDDomain
 public import CPDStorage
-internal import CPDStorageSQL
+package import CPDStorageSQL
 internal import GRDB
 
 /// A store in one SQLite file (or in memory), through GRDB: WAL, one writer, several readers.
@@ -14,18 +14,21 @@ public struct SQLiteBackend: StorageBackend {
     /// Opens the file at a path, or makes it. A file that is not ours is refused and left as it is.
     ///
     /// Throws ``StorageError`` with `notAStore`, `readOnly` or `unavailable`.
-    public init(path: String) throws {
-        self.init(try openPool(path: path), readers: 4)
+    public init(path: String) throws { try self.init(path: path, migrations: Migration.all) }
+
+    /// The same with other migrations.
+    package init(path: String, migrations: [Migration]) throws {
+        self.init(try openPool(path: path), readers: 4, SQLiteSchema(migrations: migrations))
     }
 
     /// A store in memory, gone with the last use of the value.
     public static func inMemory() throws -> Self {
-        Self(try translating { try DatabaseQueue(configuration: configuration()) }, readers: 1)
+        Self(try translating { try DatabaseQueue(configuration: configuration()) }, readers: 1, SQLiteSchema())
     }
 
-    private init(_ database: any DatabaseWriter, readers: Int) {
-        self.writer = SQLiteWorker(database, label: "cpd.sqlite.writer")
-        self.readers = (0..<readers).map { SQLiteWorker(database, label: "cpd.sqlite.reader-\($0)") }
+    private init(_ database: any DatabaseWriter, readers: Int, _ schema: SQLiteSchema) {
+        self.writer = SQLiteWorker(database, schema: schema, label: "cpd.sqlite.writer")
+        self.readers = (0..<readers).map { SQLiteWorker(database, schema: schema, label: "cpd.sqlite.reader-\($0)") }
         self.nextReader = Turns(count: readers)
     }
 

@@ -6,13 +6,15 @@ internal import GRDB
 /// One thread that talks to the database: GRDB is called only from here, by its synchronous methods.
 actor SQLiteWorker {
     private let database: any DatabaseWriter
+    private let schema: SQLiteSchema
     private let executor: QueueExecutor
     private var hasCheckedSchema = false
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { self.executor.asUnownedSerialExecutor() }
 
-    init(_ database: any DatabaseWriter, label: String) {
+    init(_ database: any DatabaseWriter, schema: SQLiteSchema, label: String) {
         self.database = database
+        self.schema = schema
         self.executor = QueueExecutor(label: label)
     }
 
@@ -52,17 +54,18 @@ actor SQLiteWorker {
     }
 
     func plan() throws -> MigrationPlan {
-        try translating { try self.database.read { try SQLiteSchema.plan($0) } }
+        try translating { try self.database.read { try self.schema.plan($0) } }
     }
 
     func migrate() throws {
-        try translating { try self.database.write { try SQLiteSchema.migrate($0) } }
+        try translating { try self.database.write { try self.schema.migrate($0) } }
         self.hasCheckedSchema = false
     }
 
     func problems() throws -> [String] {
         try translating {
             try self.database.read { database in
+                try self.schema.plan(database).requireNothingPending()
                 let integrity = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
                 let broken = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
                 return integrity + broken.map { "A row of \($0["table"] as String) refers to nothing." }
@@ -72,7 +75,7 @@ actor SQLiteWorker {
 
     private func checkSchemaOnce(_ database: Database) throws {
         guard !self.hasCheckedSchema else { return }
-        try SQLiteSchema.plan(database).requireNothingPending()
+        try self.schema.plan(database).requireNothingPending()
         self.hasCheckedSchema = true
     }
 }
