@@ -7,7 +7,7 @@ public import CPDDomain
 /// try await store.migrate()
 /// ```
 public struct CPDStore: Sendable {
-    private let backend: any StorageBackend
+    let backend: any StorageBackend
 
     /// A store over a backend.
     public init(_ backend: any StorageBackend) { self.backend = backend }
