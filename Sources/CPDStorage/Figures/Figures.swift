@@ -49,7 +49,7 @@ public struct Figures<Entity: StoredEntity>: Hashable, Sendable {
         self.groups.append(Group(self.request, values, measures))
     }
 
-    /// A measure of all rows, for a request without groupings.
+    /// A measure of the only group, such as that of a request without groupings; `nil` where there are several or none.
     public subscript(measure: FigureMeasure<Entity>) -> Int64? {
         self.groups.count == 1 ? self.groups[0][measure] : nil
     }
