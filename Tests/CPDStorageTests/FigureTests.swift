@@ -82,6 +82,16 @@ struct FigureTests {
         #expect(ofMine[.percentile(1, .minutes)] == 30)
     }
 
+    @Test("takes the requests that the documentation shows")
+    func documentedRequests() {
+        let person = Identifier<Person>(high: 0, low: 1)
+        let byStatus = FigureRequest<Attendance>(groupedBy: [.value(.status)])
+        let request = FigureRequest<Attendance>(
+            .init(person: person), groupedBy: [.value(.status)], measuring: [.count, .sum(.minutes), .median(.minutes)])
+        #expect(byStatus.measures == [.count])
+        #expect(request.measures.map(\.description) == ["count", "sum of minutes", "percentile 50 of minutes"])
+    }
+
     @Test("adds the currency to the groupings where an amount is measured, unless it is there")
     func groupsByCurrency() {
         let sums = FigureRequest<CostItem>(groupedBy: [.value(.kind)], measuring: [.sum(.amount)])

@@ -64,3 +64,19 @@ public struct FigureMeasure<Entity: StoredEntity>: Hashable, Sendable {
         }
     }
 }
+
+extension FigureMeasure: CustomStringConvertible {
+    /// What is measured, in words: `sum of minutes`.
+    public var description: String {
+        switch self.kind {
+        case .count: "count"
+        case .present(let attribute): "count of \(attribute.name)"
+        case .distinct(let attribute): "count of different \(attribute.name)"
+        case .sum(let quantity): "sum of \(quantity.attribute.name)"
+        case .sumOfSquares(let quantity): "sum of squares of \(quantity.attribute.name)"
+        case .minimum(let quantity): "minimum of \(quantity.attribute.name)"
+        case .maximum(let quantity): "maximum of \(quantity.attribute.name)"
+        case .percentile(let percent, let quantity): "percentile \(percent) of \(quantity.attribute.name)"
+        }
+    }
+}

@@ -6,7 +6,7 @@ extension ConformanceCase {
     static let figuresAtRandom: [ConformanceCase] = [
         ConformanceCase("gives every figure of every kind as plain Swift counts it") { trial in
             let scope = try await trial.found()
-            let population = SamplePopulation(of: 60, trial)
+            let population = SamplePopulation(of: 40, trial)
             try await trial.insert(population.entities, in: scope)
             for process in ["", "Z", "é"] {
                 try await trial.write(in: scope, process: process, at: .init(millisecondsSinceEpoch: -7)) { _ in }
@@ -56,7 +56,7 @@ private func requireFigures<Entity: StoredEntity>(
     let rows = try session.repository(for: type).values()
     var source = FigureSource<Entity>(seed: 3)
     for query in queries {
-        for _ in 0..<40 { _ = try requireFigures(source.request(query), of: rows, session) }
+        for _ in 0..<25 { _ = try requireFigures(source.request(query), of: rows, session) }
     }
 }
 
