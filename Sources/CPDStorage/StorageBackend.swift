@@ -31,6 +31,15 @@ public protocol StorageBackend: Sendable {
 
     /// Looks for what cannot be true; an empty list where all is well. Reads only.
     func problems() async throws -> [String]
+
+    /// The executor on which units of work run, where there is one for all of them; `nil` unless a backend says
+    /// otherwise.
+    var taskExecutor: (any TaskExecutor)? { get }
+}
+
+extension StorageBackend {
+    /// No executor that all units of work share.
+    public var taskExecutor: (any TaskExecutor)? { nil }
 }
 
 /// The repositories of one read or one unit of work, as a backend provides them.
