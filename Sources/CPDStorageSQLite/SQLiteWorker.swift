@@ -80,12 +80,16 @@ actor SQLiteWorker {
     }
 
     func problems() throws -> [String] {
-        try self.attempting {
-            try self.database.read { database in
-                let integrity = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-                let broken = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
-                return integrity + broken.map { "A row of \($0["table"] as String) refers to nothing." }
+        do {
+            return try self.attempting {
+                try self.database.read { database in
+                    let integrity = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+                    let broken = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
+                    return integrity + broken.map { "A row of \($0["table"] as String) refers to nothing." }
+                }
             }
+        } catch let error as StorageError where error.code == .corrupt {
+            return [error.message]  // too damaged for the check itself
         }
     }
 
