@@ -13,6 +13,7 @@ public struct SQLiteBackend: StorageBackend {
     private let writer: SQLiteWorker
     private let readers: [SQLiteWorker]
     private let nextReader: Turns
+    private let listeners = WakeUpListeners()
 
     /// Opens the file at a path, or makes it. A file that is not ours is refused and left as it is.
     ///
@@ -30,7 +31,8 @@ public struct SQLiteBackend: StorageBackend {
     }
 
     private init(_ database: any DatabaseWriter, readers: Int, _ backOff: BackOff) {
-        self.writer = SQLiteWorker(database, label: "cpd.sqlite.writer", backOff: backOff)
+        self.writer = SQLiteWorker(
+            database, label: "cpd.sqlite.writer", backOff: backOff, onCommit: self.listeners)
         self.readers = (0..<readers).map {
             SQLiteWorker(database, label: "cpd.sqlite.reader-\($0)", backOff: backOff)
         }
@@ -69,6 +71,18 @@ public struct SQLiteBackend: StorageBackend {
 
     /// What SQLite's own integrity and foreign key checks find.
     public func problems() async throws -> [String] { try await self.writer.problems() }
+
+    /// A hint after each unit of this process, and within a second of what another process has written.
+    public func wakeUps() -> AsyncStream<Void> {
+        self.listeners.stream { [writer] wake in
+            var version: Int64?
+            repeat {
+                let now = try? await writer.versionOfOthers()
+                if now != version { wake() } // also the first time: what came before it is not missed
+                version = now
+            } while (try? await Task.sleep(for: .seconds(1))) != nil
+        }
+    }
 }
 
 extension SQLiteBackend: SynchronousStorageBackend {

@@ -7,6 +7,7 @@ internal import GRDB
 actor SQLiteWorker {
     private let database: any DatabaseWriter
     private let backOff: BackOff
+    private let listeners: WakeUpListeners?
     private var hasCheckedSchema = false
     private let runningThread = RunningThread()
 
@@ -15,9 +16,10 @@ actor SQLiteWorker {
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { self.executor.asUnownedSerialExecutor() }
 
-    init(_ database: any DatabaseWriter, label: String, backOff: BackOff) {
+    init(_ database: any DatabaseWriter, label: String, backOff: BackOff, onCommit listeners: WakeUpListeners? = nil) {
         self.database = database
         self.backOff = backOff
+        self.listeners = listeners
         self.executor = QueueExecutor(label: label)
     }
 
@@ -46,11 +48,26 @@ actor SQLiteWorker {
     func write<Result: Sendable>(
         in organisation: Identifier<Organisation>, _ body: @Sendable (any SessionBacking) throws -> Result
     ) throws -> Result {
-        try self.attempting {
+        let result = try self.attempting {
             try self.database.writeWithoutTransaction { database in
                 try database.transaction(.unit) {
                     try self.run(body, on: database, in: organisation, isSnapshot: false)
                 }
+            }
+        }
+        self.listeners?.wake()
+        return result
+    }
+
+    /// A number that changes when another connection than the writer's has committed: another process.
+    func versionOfOthers() throws -> Int64? {
+        try self.attempting {
+            try self.database.writeWithoutTransaction { database in
+                var version: Int64?
+                try database.cachedStatement(sql: "PRAGMA data_version").forEachRow(in: database) { row in
+                    version = try row.integer(at: 0)
+                }
+                return version
             }
         }
     }
