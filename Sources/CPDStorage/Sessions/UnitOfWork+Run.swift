@@ -11,8 +11,11 @@ extension UnitOfWork {
     }
 
     /// Runs the body inside a transaction of a backend, and adds the journal entry as the last write.
+    ///
+    /// - Parameter ended: told the entry and the result before the transaction is kept.
     func run<Result>(
-        on backing: any SessionBacking, by actor: Actor, _ body: (WriteSession) throws -> Result
+        on backing: any SessionBacking, by actor: Actor, _ body: (WriteSession) throws -> Result,
+        ended: (JournalEntry, Result) -> Void = { _, _ in }
     ) throws -> Result {
         let state = UnitState(unit: self)
         let result = try body(WriteSession(backing, state: state))
@@ -20,6 +23,7 @@ extension UnitOfWork {
         let entry = JournalEntry(
             id: self.id, process: self.process, actor: actor, at: self.at, changes: state.changes)
         try backing.repository(for: JournalEntry.self).insert(entry)
+        ended(entry, result)
         return result
     }
 
