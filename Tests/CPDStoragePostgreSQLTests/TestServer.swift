@@ -13,6 +13,14 @@ enum TestServer {
             "these tests need a server: Scripts/with-postgres swift test")
     }
 
+    /// The same database as its superuser.
+    static func superuserURL() throws -> String {
+        var components = try #require(
+            URLComponents(string: ProcessInfo.processInfo.environment["CPD_POSTGRES_ADMIN_URL"] ?? ""))
+        components.path = "/cpd"
+        return try #require(components.string)
+    }
+
     /// A backend with a schema of its own.
     static func backend(connections: Int = 8) async throws -> PostgreSQLBackend {
         let backend = try PostgreSQLBackend(
@@ -32,4 +40,22 @@ enum TestServer {
     static func schemaName() -> String {
         "t" + UUID().uuidString.lowercased().filter { $0 != "-" }
     }
+}
+
+/// What the server's own client prints for some statements, a line each.
+@discardableResult
+func psql(_ url: String, _ statements: String) throws -> [String] {
+    let process = Process()
+    process.executableURL = Foundation.URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["psql", "-XqtA", "-v", "ON_ERROR_STOP=1", url]
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    try input.fileHandleForWriting.write(contentsOf: Data(statements.utf8))
+    try input.fileHandleForWriting.close()
+    let lines = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw CocoaError(.fileReadUnknown) }
+    return String(decoding: lines, as: UTF8.self).split(separator: "\n").map(String.init)
 }
