@@ -16,6 +16,27 @@ struct PartitionedConformanceTests {
         try await promise.check { backend }
         #expect(sent.offences == [])
     }
+
+    @Test("shows nothing to whoever names a partition, not even to the owner who says for which organisation")
+    func closedPartitions() async throws {
+        let promise = try #require(ConformanceCase.all.first { $0.name.contains("finds no problem") })
+        try await self.keepsPromise(promise)
+        let url = try TestServer.url()
+        let schema = PartitionedStore.schema
+        func count(_ tables: String) throws -> Int {
+            let counts = try psql(
+                url,
+                """
+                SELECT format('SET cpd.organisation = %L', organisation_id) FROM \(schema).organisations LIMIT 1 \\gexec
+                SELECT format('SELECT count(*) FROM %I.%I', schemaname, tablename) FROM pg_catalog.pg_tables
+                WHERE schemaname = '\(schema)' AND tablename LIKE '\(tables)' \\gexec
+                """)
+            #expect(!counts.isEmpty)
+            return counts.compactMap { Int($0) }.reduce(0, +)
+        }
+        #expect(try count("people") == 2)
+        #expect(try count("people\\_p_") == 0)
+    }
 }
 
 /// One store for all cases, emptied before each: to make hundreds of partitions takes far longer than a case.
