@@ -36,7 +36,12 @@ extension SQLDialect {
                     statements += partition(number, of: partitions ?? 0, "\(schema).\(table)")
                 }
                 return statements
-            })
+            },
+            recordedAt: "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint",
+            security: (
+                lift: { ["ALTER TABLE \(schema).\($0) NO FORCE ROW LEVEL SECURITY"] },
+                force: { ["ALTER TABLE \(schema).\($0) FORCE ROW LEVEL SECURITY"] }
+            ))
     }
 }
 

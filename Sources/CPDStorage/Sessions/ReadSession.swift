@@ -96,6 +96,9 @@ public struct ReadSession {
         self.backing.repository(for: AdoptedEdition.self)
     }
 
+    /// A message that a unit of work leaves for another system.
+    public var outbox: any ReadableRepository<OutboxMessage> { self.backing.repository(for: OutboxMessage.self) }
+
     /// What units of work did.
     public var journal: any ReadableRepository<JournalEntry> { self.backing.repository(for: JournalEntry.self) }
 }

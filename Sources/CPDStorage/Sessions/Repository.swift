@@ -11,6 +11,10 @@ public protocol ReadableRepository<Entity> {
 
     /// Visits every match in order without holding them all; the body may use the session. Throw to stop early.
     func forEach(_ query: Entity.Query, _ body: (Stored<Entity>) throws -> Void) throws
+
+    /// Counts, sums and the like, over groups of the matches; the same in every store. Whoever does not implement it
+    /// gets figures counted over a visit. Throws ``StorageError``, `overflow` where a sum does not fit into 64 bits.
+    func figures(_ request: FigureRequest<Entity>) throws(StorageError) -> Figures<Entity>
 }
 
 /// Reads and writes of one kind of entity, inside one unit of work.
@@ -24,6 +28,9 @@ public protocol WritableRepository<Entity>: ReadableRepository {
     /// Adds a row. Throws `duplicate` where its identity or a unique key is taken, `missingReference`.
     @discardableResult
     func insert(_ value: Entity) throws(StorageError) -> Stored<Entity>
+
+    /// Adds rows, all or none, as fast as the database can. Throws what ``insert(_:)`` throws.
+    func insert(contentsOf values: [Entity]) throws(StorageError)
 
     /// Replaces a row that is still at the revision it was read at. Throws `revisionConflict`, `notFound`.
     @discardableResult
@@ -60,6 +67,13 @@ extension ReadableRepository {
     }
 }
 
+extension WritableRepository {
+    /// Adds rows one by one.
+    public func insert(contentsOf values: [Entity]) throws(StorageError) {
+        for value in values { try self.insert(value) }
+    }
+}
+
 /// What a backend answers for a kind it does not keep: every call throws `unmapped`, and a conformance case names it.
 public struct UnmappedRepository<Entity: StoredEntity>: WritableRepository {
     /// A repository that keeps nothing.
@@ -79,6 +93,8 @@ public struct UnmappedRepository<Entity: StoredEntity>: WritableRepository {
     ) throws(StorageError) -> Page<Stored<Entity>> { throw self.error }
     /// Throws `unmapped`.
     public func forEach(_ query: Entity.Query, _ body: (Stored<Entity>) throws -> Void) throws { throw self.error }
+    /// Throws `unmapped`.
+    public func figures(_ request: FigureRequest<Entity>) throws(StorageError) -> Figures<Entity> { throw self.error }
     /// Throws `unmapped`.
     public func insert(_ value: Entity) throws(StorageError) -> Stored<Entity> { throw self.error }
     /// Throws `unmapped`.

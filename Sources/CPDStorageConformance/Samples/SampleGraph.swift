@@ -28,6 +28,7 @@ struct SampleGraph: Sendable {
     let evaluation: Evaluation
     let dissemination: Dissemination
     let commitment: Commitment
+    let outboxMessage: OutboxMessage
 
     /// A graph with identities and values. The same source makes the same values.
     init(_ id: SampleIdentifiers, from source: inout SampleSource) {
@@ -104,6 +105,7 @@ struct SampleGraph: Sendable {
         self.commitment = Commitment(
             id: id[.commitment], budgetLine: id[.budgetLine], decision: id[.decision], amount: source.money(),
             fallsOn: source.date())
+        self.outboxMessage = Self.message(id, from: &source)
     }
 
     /// The rows by their slots, in an order in which each refers only to those before it.
@@ -118,6 +120,7 @@ struct SampleGraph: Sendable {
             (.policyCheck, self.policyCheck), (.decision, self.decision), (.departure, self.departure),
             (.booking, self.booking), (.attendance, self.attendance), (.evaluation, self.evaluation),
             (.dissemination, self.dissemination), (.commitment, self.commitment),
+            (.outboxMessage, self.outboxMessage),
         ]
     }
 

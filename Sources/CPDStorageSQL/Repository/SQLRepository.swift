@@ -6,6 +6,8 @@ struct SQLRepository<Entity: StoredEntity>: WritableRepository {
     let table: MappedTable<Entity>
     let connection: any SQLConnection
     let organisation: StoredValue
+    /// Sent behind each inserted row, with the organisation and the row's identity.
+    let afterInsert: SQLStatement?
 
     /// How many rows `forEach` asks for at a time in a snapshot: it holds these and no more.
     private static var batch: Int { 500 }
@@ -52,6 +54,7 @@ struct SQLRepository<Entity: StoredEntity>: WritableRepository {
         var values: [StoredValue?] = [self.organisation, StoredValue(value.id)]
         self.table.mapping.write(value, &values)
         try self.connection.execute(self.table.insert, values)
+        if let statement = self.afterInsert { try self.connection.execute(statement, Array(values.prefix(2))) }
         return Stored(value, at: .first)
     }
 
@@ -77,6 +80,17 @@ struct SQLRepository<Entity: StoredEntity>: WritableRepository {
             rows.append(try self.table.read(row))
         }
         return rows
+    }
+
+    /// Counted by the database, unless the request is so long that a statement of it would be refused.
+    func figures(_ request: FigureRequest<Entity>) throws(StorageError) -> Figures<Entity> {
+        guard request.query.conditions.allSatisfy(Self.canBeStored), let query = FigureQuery(request, of: self.table)
+        else { return try self.visitedFigures(request) }
+        var figures = Figures(request)
+        try self.connection.rows(query.statement, [self.organisation] + query.values) { row throws(StorageError) in
+            try query.read(row, into: &figures)
+        }
+        return figures
     }
 
     /// Whether a row can have the value a condition asks for: no database keeps text with NUL, and some cut it there.

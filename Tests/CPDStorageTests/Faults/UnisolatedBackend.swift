@@ -105,6 +105,8 @@ private struct LiveBacking: SessionBacking {
         self.log = log
     }
 
+    var chain: any JournalChain { (self.copy ?? InMemorySession(self.backend[self.organisation])).chain }
+
     func repository<Entity: StoredEntity>(for entity: Entity.Type) -> any WritableRepository<Entity> {
         LiveRepository<Entity>(backing: self)
     }
@@ -141,6 +143,12 @@ private struct LiveRepository<Entity: StoredEntity>: WritableRepository {
 
     func forEach(_ query: Entity.Query, _ body: (Stored<Entity>) throws -> Void) throws {
         for stored in try self.page(query, PageRequest(limit: 1000)).elements { try body(stored) }
+    }
+
+    func figures(_ request: FigureRequest<Entity>) throws(StorageError) -> Figures<Entity> {
+        try self.backing.perform { (rows: InMemoryRepository<Entity>) throws(StorageError) in
+            try rows.figures(request)
+        }
     }
 
     func insert(_ value: Entity) throws(StorageError) -> Stored<Entity> {
