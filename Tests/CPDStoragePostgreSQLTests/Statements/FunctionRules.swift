@@ -12,7 +12,7 @@ extension StatementRule {
 
     /// Words before a bracket that call nothing.
     private static let notCalls: Set<String> = [
-        "all", "and", "any", "array", "as", "between", "by", "case", "conflict", "distinct", "else", "except", "exists",
+        "all", "and", "any", "array", "as", "between", "by", "case", "cast", "conflict", "distinct", "else", "except", "exists",
         "filter", "from", "group", "having", "in", "intersect", "is", "join", "lateral", "like", "limit",
         "materialized",
         "not", "of", "on", "or", "order", "over", "partition", "returning", "row", "select", "set", "some", "then",
