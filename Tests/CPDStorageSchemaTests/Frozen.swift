@@ -60,6 +60,16 @@ enum Frozen {
         try place.run(text.replacing(self.schema, with: place.schema))
     }
 
+    /// Copies every row of one PostgreSQL store to another of the same release.
+    static func copyRows(from source: Place, to target: Place) throws {
+        let statements = """
+            SET session_replication_role = replica;
+            SELECT format('INSERT INTO \(target.schema).%1$I SELECT * FROM \(source.schema).%1$I', tablename)
+            FROM pg_catalog.pg_tables WHERE schemaname = '\(source.schema)' AND tablename <> 'migrations' \\gexec
+            """
+        _ = try client(["psql", "-XqtA", "-v", "ON_ERROR_STOP=1", self.superuserURL()], statements)
+    }
+
     /// Who may read every row: a dump under row-level security would be empty.
     private static func superuserURL() throws -> String {
         var components = try #require(

@@ -30,8 +30,26 @@ struct FrozenStoreTests {
         let found = try await FrozenRows.lines(of: backend)
         self.expectSame(found, expected)
         #expect(try await backend.problems() == [])
-        try await self.goOn(CPDStore(backend))
+        let store = CPDStore(backend)
+        try await self.goOn(store)
         #expect(try await backend.problems() == [])
+        try await self.expectChain(of: store)
+    }
+
+    @Test("is migrated where its tables are divided as well", arguments: releasedMigrations.map(\.name))
+    func divided(_ name: String) async throws {
+        let (plain, place) = (try Place(.postgreSQL), try Place(.postgreSQL))
+        defer { for place in [plain, place] { place.remove() } }
+        try Frozen.restore(name, to: plain)
+        let released = Migration.all.filter { Frozen.migrations(to: name).contains($0.name) }
+        try await place.backend(migrations: released, parameters: "&cpd_partitions=3").migrate()
+        try Frozen.copyRows(from: plain, to: place)
+        let backend = try place.backend()
+        try await backend.migrate()
+        let expected = try Frozen.read(.contents, of: name).split(separator: "\n").map(String.init)
+        self.expectSame(try await FrozenRows.lines(of: backend), expected)
+        #expect(try await backend.problems() == [])
+        try await self.expectChain(of: CPDStore(backend))
     }
 
     @Test("that is frozen now can be restored", arguments: Place.Kind.allCases)
@@ -71,6 +89,24 @@ struct FrozenStoreTests {
     private func attribute(_ line: String) -> String {
         let words = line.split(separator: " ", maxSplits: 4)
         return "\(words[0]) \(words[3])"
+    }
+
+    /// Every unit of the journal once in the change feed, each chained to the one before.
+    private func expectChain(of store: CPDStore) async throws {
+        for organisation in try await store.organisations() {
+            let scope = try await Authority(over: store).scope(for: .system, in: organisation)
+            let units = try await store.changes(since: .beginning, limit: 1000, in: scope)
+            var journal: Set<JournalEntry> = []
+            for entry in try await store.read(in: scope, { try $0.journal.page(.init(), PageRequest()).elements }) {
+                journal.insert(entry.value)
+            }
+            #expect(Set(units.map(\.entry)) == journal && units.count == journal.count && !units.isEmpty)
+            var head = ChainHead(position: .beginning, digest: "")
+            for unit in units {
+                #expect(unit == CommittedUnit(unit.entry, behind: head))
+                head = ChainHead(position: unit.position, digest: unit.digest)
+            }
+        }
     }
 
     /// One more unit of work, as an application would do it.
