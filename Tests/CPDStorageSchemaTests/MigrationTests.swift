@@ -41,6 +41,25 @@ struct MigrationTests {
         #expect(applied.count == 2)
     }
 
+    @Test("may be begun by several processes at once, and none of them fails", arguments: Place.Kind.allCases)
+    func processes(_ kind: Place.Kind) async throws {
+        let place = try Place(kind)
+        defer { place.remove() }
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<3 {
+                group.addTask {
+                    await #expect(processExitsWith: .success) { [place = place as Place] in
+                        try await place.backend().migrate()
+                        guard try await place.backend().schema().pending.isEmpty else { exit(1) }
+                    }
+                }
+            }
+        }
+        let backend = try place.backend()
+        #expect(try await backend.schema() == SchemaStatus(applied: Migration.all.map(\.name), pending: []))
+        try await FrozenRows.fill(backend)
+    }
+
     @Test("wait for one that is under way, and then find its work done")
     func waiting() async throws {
         let place = try Place(.postgreSQL)

@@ -7,8 +7,8 @@ import Foundation
 import Testing
 
 /// A place for one store in a database of its own kind, and that database's own client beside it.
-struct Place: Sendable {
-    enum Kind: String, CaseIterable, Sendable { case sqlite, postgreSQL }
+struct Place: Sendable, Codable {
+    enum Kind: String, CaseIterable, Sendable, Codable { case sqlite, postgreSQL }
 
     let kind: Kind
     /// The file's path.
