@@ -67,6 +67,10 @@ let package = Package(
         tests("CPDStorageSQLiteTests", ["CPDStorageSQLite", "CPDStorageConformance"]),
         tests("CPDStoragePostgreSQLTests", ["CPDStoragePostgreSQL", "CPDStorageSQL", "CPDStorageConformance"]),
         tests(
+            "CPDStorageSchemaTests",
+            ["CPDStorageSQL", "CPDStorageSQLite", "CPDStoragePostgreSQL", "CPDStorageConformance"],
+            resources: [.copy("Frozen")]),
+        tests(
             "CPDWorkflowsTests",
             ["CPDWorkflows", "CPDStorageInMemory", "CPDStorageSQLite", "CPDStoragePostgreSQL"]),
         tests("CPDReportsTests", ["CPDReports", "CPDStorageInMemory"]),
