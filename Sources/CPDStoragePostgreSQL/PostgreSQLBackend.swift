@@ -50,8 +50,9 @@ public struct PostgreSQLBackend: StorageBackend {
             PostgreSQLWorker(
                 location, catalogue: catalogue, schema: schema, number: number, observer: observer)
         }
+        let turns = Turns(count: .max)
         self.migrator = { [owner] in
-            PostgreSQLWorker(owner, catalogue: catalogue, schema: schema, number: 0, observer: observer)
+            PostgreSQLWorker(owner, catalogue: catalogue, schema: schema, number: -turns.take(), observer: observer)
         }
     }
 
