@@ -1,6 +1,6 @@
 public import CPDDomain
 public import CPDStorage
-internal import CPDStorageSQL
+package import CPDStorageSQL
 internal import GRDB
 
 /// A store in one SQLite file (or in memory), through GRDB: WAL, one writer, several readers.
@@ -20,21 +20,28 @@ public struct SQLiteBackend: StorageBackend {
     /// Throws ``StorageError`` with `notAStore`, `readOnly` or `unavailable`.
     public init(path: String) throws { try self.init(path: path, waiting: .usual) }
 
-    /// The same with another bound for the waiting.
-    init(path: String, waiting backOff: BackOff) throws {
-        self.init(try openPool(path: path, backOff: backOff), readers: 4, backOff)
+    /// The same with another bound for the waiting, and with other migrations.
+    package init(path: String, migrations: [Migration]) throws {
+        try self.init(path: path, waiting: .usual, migrations: migrations)
+    }
+
+    init(path: String, waiting backOff: BackOff, migrations: [Migration] = Migration.all) throws {
+        self.init(
+            try openPool(path: path, backOff: backOff), readers: 4, backOff, SQLiteSchema(migrations: migrations))
     }
 
     /// A store in memory, gone with the last use of the value.
     public static func inMemory() throws -> Self {
-        Self(try translating { try DatabaseQueue(configuration: configuration(.usual)) }, readers: 1, .usual)
+        Self(
+            try translating { try DatabaseQueue(configuration: configuration(.usual)) }, readers: 1, .usual,
+            SQLiteSchema())
     }
 
-    private init(_ database: any DatabaseWriter, readers: Int, _ backOff: BackOff) {
+    private init(_ database: any DatabaseWriter, readers: Int, _ backOff: BackOff, _ schema: SQLiteSchema) {
         self.writer = SQLiteWorker(
-            database, label: "cpd.sqlite.writer", backOff: backOff, onCommit: self.listeners)
+            database, schema: schema, label: "cpd.sqlite.writer", backOff: backOff, onCommit: self.listeners)
         self.readers = (0..<readers).map {
-            SQLiteWorker(database, label: "cpd.sqlite.reader-\($0)", backOff: backOff)
+            SQLiteWorker(database, schema: schema, label: "cpd.sqlite.reader-\($0)", backOff: backOff)
         }
         self.nextReader = Turns(count: readers)
     }

@@ -6,6 +6,7 @@ internal import GRDB
 /// One queue that talks to the database: GRDB is called only from here, by its synchronous methods.
 actor SQLiteWorker {
     private let database: any DatabaseWriter
+    private let schema: SQLiteSchema
     private let backOff: BackOff
     private let listeners: WakeUpListeners?
     private var hasCheckedSchema = false
@@ -16,8 +17,12 @@ actor SQLiteWorker {
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { self.executor.asUnownedSerialExecutor() }
 
-    init(_ database: any DatabaseWriter, label: String, backOff: BackOff, onCommit listeners: WakeUpListeners? = nil) {
+    init(
+        _ database: any DatabaseWriter, schema: SQLiteSchema, label: String, backOff: BackOff,
+        onCommit listeners: WakeUpListeners? = nil
+    ) {
         self.database = database
+        self.schema = schema
         self.backOff = backOff
         self.listeners = listeners
         self.executor = QueueExecutor(label: label)
@@ -88,11 +93,11 @@ actor SQLiteWorker {
     }
 
     func plan() throws -> MigrationPlan {
-        try self.attempting { try self.database.read { try SQLiteSchema.plan($0) } }
+        try self.attempting { try self.database.read { try self.schema.plan($0) } }
     }
 
     func migrate() throws {
-        try self.attempting { try self.database.write { try SQLiteSchema.migrate($0) } }
+        try self.attempting { try self.database.write { try self.schema.migrate($0) } }
         self.hasCheckedSchema = false
     }
 
@@ -100,6 +105,7 @@ actor SQLiteWorker {
         do {
             return try self.attempting {
                 try self.database.read { database in
+                    try self.schema.plan(database).requireNothingPending()
                     let integrity = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
                     let broken = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
                     return integrity + broken.map { "A row of \($0["table"] as String) refers to nothing." }
@@ -137,7 +143,7 @@ actor SQLiteWorker {
 
     private func checkSchemaOnce(_ database: Database) throws {
         guard !self.hasCheckedSchema else { return }
-        try SQLiteSchema.plan(database).requireNothingPending()
+        try self.schema.plan(database).requireNothingPending()
         self.hasCheckedSchema = true
     }
 }
