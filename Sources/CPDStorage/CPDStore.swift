@@ -18,7 +18,9 @@ public struct CPDStore: Sendable {
     public func read<Result: Sendable>(
         in scope: Scope, _ body: @Sendable (ReadSession) throws -> Result
     ) async throws -> Result {
-        try await self.backend.read(in: scope.organisation) { backing in try body(ReadSession(backing)) }
+        try await self.backend.read(in: scope.organisation) { backing in
+            try body(ReadSession(scope.limiting(backing, isSnapshot: true)))
+        }
     }
 
     /// Runs one unit of work with its journal entry, once. Nothing is kept unless the body returns.
@@ -43,7 +45,7 @@ public struct CPDStore: Sendable {
         do {
             return try await self.backend.write(in: scope.organisation) { backing in
                 let state = UnitState(unit: work)
-                let result = try body(WriteSession(backing, state: state))
+                let result = try body(WriteSession(scope.limiting(backing, isSnapshot: false), state: state))
                 try state.throwIfDoomed()
                 let entry = JournalEntry(
                     id: unit, process: process, actor: scope.actor, at: now, changes: state.changes)
@@ -62,7 +64,8 @@ public struct CPDStore: Sendable {
         _ unit: UnitOfWork, in scope: Scope, after error: any Error
     ) async throws -> Bool {
         if let error = error as? StorageError, error.code == .unavailable { return false }
-        return (try? await self.read(in: scope) { try $0.journal.find(unit.id)?.value.process == unit.process })
+        return
+            (try? await self.read(in: scope.forProcess) { try $0.journal.find(unit.id)?.value.process == unit.process })
             ?? false
     }
 

@@ -33,6 +33,9 @@ public struct WriteSession {
     /// Who holds a role on stated dates.
     public var roleAssignments: any WritableRepository<RoleAssignment> { self.repository(for: RoleAssignment.self) }
 
+    /// Who answers for somebody as line manager, appraiser or mentor on stated dates.
+    public var supervisions: any WritableRepository<Supervision> { self.repository(for: Supervision.self) }
+
     /// Something an individual, team, school or the nation has said comes first (PRE-2, AUD-2).
     public var priorities: any WritableRepository<Priority> { self.repository(for: Priority.self) }
 

@@ -28,6 +28,7 @@ struct SampleGraph: Sendable {
     let evaluation: Evaluation
     let dissemination: Dissemination
     let commitment: Commitment
+    let supervision: Supervision
 
     /// A graph with identities and values. The same source makes the same values.
     init(_ id: SampleIdentifiers, from source: inout SampleSource) {
@@ -104,6 +105,10 @@ struct SampleGraph: Sendable {
         self.commitment = Commitment(
             id: id[.commitment], budgetLine: id[.budgetLine], decision: id[.decision], amount: source.money(),
             fallsOn: source.date())
+        self.supervision = Supervision(
+            id: id[.supervision], person: id[.person], supervisor: id[.colleague],
+            capacity: source.pick(SupervisionCapacity.self), school: source.optional { _ in id[.school] },
+            period: source.period())
     }
 
     /// The rows by their slots, in an order in which each refers only to those before it.
@@ -117,7 +122,7 @@ struct SampleGraph: Sendable {
             (.expectedParticipant, self.expectedParticipant), (.adoptedEdition, self.adoptedEdition),
             (.policyCheck, self.policyCheck), (.decision, self.decision), (.departure, self.departure),
             (.booking, self.booking), (.attendance, self.attendance), (.evaluation, self.evaluation),
-            (.dissemination, self.dissemination), (.commitment, self.commitment),
+            (.dissemination, self.dissemination), (.commitment, self.commitment), (.supervision, self.supervision),
         ]
     }
 
