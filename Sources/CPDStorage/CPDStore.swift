@@ -7,7 +7,7 @@ public import CPDDomain
 /// try await store.migrate()
 /// ```
 public struct CPDStore: Sendable {
-    private let backend: any StorageBackend
+    let backend: any StorageBackend
 
     /// A store over a backend.
     public init(_ backend: any StorageBackend) { self.backend = backend }
@@ -19,7 +19,7 @@ public struct CPDStore: Sendable {
         in scope: Scope, _ body: @Sendable (ReadSession) throws -> Result
     ) async throws -> Result {
         try await self.backend.read(in: scope.organisation) { backing in
-            try body(ReadSession(scope.limiting(backing, isSnapshot: true)))
+            try body(ReadSession(backing, in: scope))
         }
     }
 
@@ -45,7 +45,7 @@ public struct CPDStore: Sendable {
         do {
             return try await self.backend.write(in: scope.organisation) { backing in
                 let state = UnitState(unit: work)
-                let result = try body(WriteSession(scope.limiting(backing, isSnapshot: false), state: state))
+                let result = try body(WriteSession(backing, in: scope, state: state))
                 try state.throwIfDoomed()
                 let entry = JournalEntry(
                     id: unit, process: process, actor: scope.actor, at: now, changes: state.changes)

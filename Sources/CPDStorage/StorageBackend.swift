@@ -31,12 +31,24 @@ public protocol StorageBackend: Sendable {
 
     /// Looks for what cannot be true; an empty list where all is well. Reads only.
     func problems() async throws -> [String]
+
+    /// Says that something has been committed, now and then: a hint for whoever waits for changes. Hints may be lost
+    /// or come for nothing, so a consumer also looks by itself. By default there are none.
+    func wakeUps() -> AsyncStream<Void>
+}
+
+extension StorageBackend {
+    /// No hints: the stream ends at once.
+    public func wakeUps() -> AsyncStream<Void> { AsyncStream { $0.finish() } }
 }
 
 /// The repositories of one read or one unit of work, as a backend provides them.
 public protocol SessionBacking {
     /// The repository of one kind of entity; ``UnmappedRepository`` where the backend does not keep it.
     func repository<Entity: StoredEntity>(for entity: Entity.Type) -> any WritableRepository<Entity>
+
+    /// The chain of the organisation's committed units. An inserted journal entry waits there for its place.
+    var chain: any JournalChain { get }
 }
 
 /// The migrations of a store, by name.

@@ -10,6 +10,8 @@ final class InMemorySession: SessionBacking {
     func repository<Entity: StoredEntity>(for entity: Entity.Type) -> any WritableRepository<Entity> {
         InMemoryRepository<Entity>(session: self)
     }
+
+    var chain: any JournalChain { InMemoryChain(session: self) }
 }
 
 /// Reads and writes of one kind, by what the entity says of itself.
@@ -42,6 +44,7 @@ struct InMemoryRepository<Entity: StoredEntity>: WritableRepository {
     func insert(_ value: Entity) throws(StorageError) -> Stored<Entity> {
         guard try self.find(value.id) == nil else { throw .duplicate(Entity.kind) }
         try self.session.tables.put(value, at: .first)
+        if let entry = value as? JournalEntry { self.session.tables.unplaced.append(entry) }
         return Stored(value, at: .first)
     }
 

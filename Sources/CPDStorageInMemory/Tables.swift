@@ -14,6 +14,10 @@ struct Tables {
     private var byKind: [EntityKind: [AnyIdentifier: Row]] = [:]
     private var holders: [EntityKind: [UniqueKey: AnyIdentifier]] = [:]
     private var referrers: [EntityReference: Int] = [:]
+    /// Journal entries that wait for a place, in the order in which they were written.
+    var unplaced: [JournalEntry] = []
+    /// Units in their places.
+    var placed: [CommittedUnit] = []
 
     func rows(of kind: EntityKind) -> [AnyIdentifier: Row] { self.byKind[kind] ?? [:] }
 

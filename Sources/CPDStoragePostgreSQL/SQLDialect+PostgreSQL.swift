@@ -26,6 +26,11 @@ extension SQLDialect {
                 ]
                 guard table == "organisations" else { return rights }
                 return rights + ["CREATE POLICY organisations_list ON \(schema).organisations FOR SELECT USING (true)"]
-            })
+            },
+            recordedAt: "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint",
+            security: (
+                lift: { ["ALTER TABLE \(schema).\($0) NO FORCE ROW LEVEL SECURITY"] },
+                force: { ["ALTER TABLE \(schema).\($0) FORCE ROW LEVEL SECURITY"] }
+            ))
     }
 }

@@ -30,6 +30,7 @@ extension EntityKind {
         case .budgetLine: BudgetLine.self
         case .commitment: Commitment.self
         case .adoptedEdition: AdoptedEdition.self
+        case .outboxMessage: OutboxMessage.self
         case .journalEntry: JournalEntry.self
         }
     }

@@ -52,6 +52,8 @@ public enum EntityKind: String, Hashable, Sendable, CaseIterable {
     case commitment
     /// A policy edition as a named body adopted it, kept byte for byte.
     case adoptedEdition
+    /// A message that a unit of work leaves for another system.
+    case outboxMessage
     /// What one unit of work did.
     case journalEntry
 

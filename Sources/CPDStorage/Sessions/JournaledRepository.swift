@@ -29,13 +29,20 @@ struct JournaledRepository<Entity: StoredEntity>: WritableRepository {
 
     func insert(_ value: Entity) throws(StorageError) -> Stored<Entity> {
         try self.state.perform { () throws(StorageError) in
-            guard Entity.kind != .journalEntry else {
-                throw StorageError(.appendOnly, "A unit's journal entry is written by the store alone.")
-            }
+            try Self.refuseIfJournal()
             try Self.checkTexts(of: value)
             let stored = try self.base.insert(value)
             self.state.record(value.id, stored.revision.rawValue)
             return stored
+        }
+    }
+
+    func insert(contentsOf values: [Entity]) throws(StorageError) {
+        try self.state.perform { () throws(StorageError) in
+            try Self.refuseIfJournal()
+            for value in values { try Self.checkTexts(of: value) }
+            try self.base.insert(contentsOf: values)
+            for value in values { self.state.record(value.id, Revision.first.rawValue) }
         }
     }
 
@@ -54,6 +61,12 @@ struct JournaledRepository<Entity: StoredEntity>: WritableRepository {
             try Self.refuseIfAppendOnly()
             try self.base.delete(id, expecting: revision)
             self.state.record(id, 0)
+        }
+    }
+
+    private static func refuseIfJournal() throws(StorageError) {
+        guard Entity.kind != .journalEntry else {
+            throw StorageError(.appendOnly, "A unit's journal entry is written by the store alone.")
         }
     }
 

@@ -4,7 +4,10 @@ public import CPDDomain
 public struct ReadSession {
     let backing: any SessionBacking
 
-    init(_ backing: any SessionBacking) { self.backing = backing }
+    /// A snapshot as a scope may see it.
+    init(_ backing: any SessionBacking, in scope: Scope) {
+        self.backing = scope.limiting(backing, isSnapshot: true)
+    }
 
     /// The repository of one kind of entity.
     public func repository<Entity: StoredEntity>(for entity: Entity.Type) -> any ReadableRepository<Entity> {
@@ -98,6 +101,9 @@ public struct ReadSession {
     public var adoptedEditions: any ReadableRepository<AdoptedEdition> {
         self.backing.repository(for: AdoptedEdition.self)
     }
+
+    /// A message that a unit of work leaves for another system.
+    public var outbox: any ReadableRepository<OutboxMessage> { self.backing.repository(for: OutboxMessage.self) }
 
     /// What units of work did.
     public var journal: any ReadableRepository<JournalEntry> { self.backing.repository(for: JournalEntry.self) }

@@ -25,6 +25,9 @@ public protocol WritableRepository<Entity>: ReadableRepository {
     @discardableResult
     func insert(_ value: Entity) throws(StorageError) -> Stored<Entity>
 
+    /// Adds rows, all or none, as fast as the database can. Throws what ``insert(_:)`` throws.
+    func insert(contentsOf values: [Entity]) throws(StorageError)
+
     /// Replaces a row that is still at the revision it was read at. Throws `revisionConflict`, `notFound`.
     @discardableResult
     func update(_ value: Entity, expecting: Revision) throws(StorageError) -> Stored<Entity>
@@ -57,6 +60,13 @@ extension ReadableRepository {
             throw StorageError(.notFound, "There is no \(Entity.kind.words) with the identifier \(id).")
         }
         return stored
+    }
+}
+
+extension WritableRepository {
+    /// Adds rows one by one.
+    public func insert(contentsOf values: [Entity]) throws(StorageError) {
+        for value in values { try self.insert(value) }
     }
 }
 

@@ -16,6 +16,7 @@ final class UnitState {
     private(set) var changes: [JournalEntry.Change] = []
     private var failure: StorageError?
     private var identifiersMade: UInt64 = 0
+    private var messagesLeft = 0
 
     init(unit: UnitOfWork) { self.unit = unit }
 
@@ -40,6 +41,11 @@ final class UnitState {
 
     func record<Entity: StoredEntity>(_ id: Identifier<Entity>, _ revision: Int64) {
         self.changes.append(.init(kind: Entity.kind.rawValue, id: id.reinterpreted(), revision: revision))
+    }
+
+    func nextMessageNumber() -> Int {
+        self.messagesLeft += 1
+        return self.messagesLeft
     }
 
     /// A version 7 identifier made of the unit's own time, and of chance that is a hash of the unit and a counter.

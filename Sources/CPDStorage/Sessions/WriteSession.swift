@@ -5,8 +5,9 @@ public struct WriteSession {
     private let backing: any SessionBacking
     private let state: UnitState
 
-    init(_ backing: any SessionBacking, state: UnitState) {
-        self.backing = backing
+    /// A unit of work held to what a scope allows.
+    init(_ backing: any SessionBacking, in scope: Scope, state: UnitState) {
+        self.backing = scope.limiting(backing, isSnapshot: false)
         self.state = state
     }
 
@@ -97,6 +98,20 @@ public struct WriteSession {
 
     /// A policy edition as a named body adopted it, kept byte for byte.
     public var adoptedEditions: any WritableRepository<AdoptedEdition> { self.repository(for: AdoptedEdition.self) }
+
+    /// Leaves a message for another system: delivered after the unit is kept, at least once, those of one subject in
+    /// order. Topic, subject and payload are text without NUL.
+    @discardableResult
+    public func send(topic: String, subject: String, payload: String) throws(StorageError) -> OutboxMessage {
+        let message = OutboxMessage(
+            id: self.makeIdentifier(), unit: self.state.unit.id, number: self.state.nextMessageNumber(), topic: topic,
+            subject: subject, payload: payload, leftAt: self.state.unit.at, dueAt: self.state.unit.at)
+        try self.repository(for: OutboxMessage.self).insert(message)
+        return message
+    }
+
+    /// The messages that units of work have left and that are not delivered yet.
+    public var outbox: any ReadableRepository<OutboxMessage> { self.repository(for: OutboxMessage.self) }
 
     /// What units of work did.
     public var journal: any ReadableRepository<JournalEntry> { self.backing.repository(for: JournalEntry.self) }

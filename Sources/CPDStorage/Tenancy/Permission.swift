@@ -26,6 +26,17 @@ struct Permission {
     }
 }
 
+extension Scope {
+    /// Throws `notAuthorised` unless this scope may read every row of a kind.
+    func requireToReadAll(_ kind: EntityKind) throws(StorageError) {
+        guard case .allowed(let hands) = self.rights else { return }
+        for matter in Matter.matters(of: kind) {
+            let permission = Permission(.read, matter, of: hands, by: .standard)
+            guard permission.isEverything else { throw .notAuthorised(to: .read, matter) }
+        }
+    }
+}
+
 /// What a scope allows with one operation on one kind of entity, whatever matter a row of it is.
 struct Access<Entity: StoredEntity> {
     private let permissions: [(matter: Matter, permission: Permission)]

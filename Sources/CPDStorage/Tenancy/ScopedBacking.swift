@@ -10,6 +10,9 @@ struct ScopedBacking: SessionBacking {
         self.resolver = ConcernResolver(base, isSnapshot: isSnapshot)
     }
 
+    /// Whoever reads the feed is asked first, see ``CPDStore/changes(since:limit:in:)``.
+    var chain: any JournalChain { self.base.chain }
+
     /// The backend's own repository where the scope allows everything with it.
     func repository<Entity: StoredEntity>(for entity: Entity.Type) -> any WritableRepository<Entity> {
         let base = self.base.repository(for: Entity.self)
@@ -20,7 +23,7 @@ struct ScopedBacking: SessionBacking {
 
 extension Scope {
     /// A backend's repositories, held to what this scope allows; the backend's own where that is everything.
-    func limiting(_ backing: any SessionBacking, isSnapshot: Bool) -> any SessionBacking {
+    package func limiting(_ backing: any SessionBacking, isSnapshot: Bool) -> any SessionBacking {
         switch self.rights {
         case .everything: backing
         case .allowed(let hands): ScopedBacking(backing, hands: hands, isSnapshot: isSnapshot)
@@ -31,6 +34,6 @@ extension Scope {
 extension ReadSession {
     /// The same snapshot as somebody else sees it, for a process that reads all it needs and shows less.
     package func seen(by scope: Scope) -> ReadSession {
-        ReadSession(scope.limiting(self.backing, isSnapshot: true))
+        ReadSession(self.backing, in: scope)
     }
 }

@@ -59,6 +59,14 @@ struct ScopedRepository<Entity: StoredEntity>: WritableRepository {
         return try self.base.insert(value)
     }
 
+    func insert(contentsOf values: [Entity]) throws(StorageError) {
+        let access = self.access(.insert)
+        for value in values {
+            guard try access.allows(value) else { throw .notAuthorised(to: .insert, value.matter) }
+        }
+        try self.base.insert(contentsOf: values)
+    }
+
     func update(_ value: Entity, expecting revision: Revision) throws(StorageError) -> Stored<Entity> {
         try self.require(.update, of: value.id)
         guard try self.access(.update).allows(value) else { throw .notAuthorised(to: .update, value.matter) }

@@ -27,6 +27,15 @@ extension SampleGraph {
             requiredByLaw: source.flag(), recordedOn: source.date(), offeredOn: source.optional { $0.date() })
     }
 
+    static func message(_ id: SampleIdentifiers, from source: inout SampleSource) -> OutboxMessage {
+        OutboxMessage(
+            id: id[.outboxMessage], unit: id[.request], number: source.number(1...Int.max),
+            position: Int64(source.number(1...Int.max)), topic: source.name(), subject: source.name(),
+            payload: source.prose(), leftAt: Timestamp(startOf: source.date()),
+            state: source.pick(OutboxMessage.State.self), attempts: source.number(0...Int.max),
+            dueAt: Timestamp(startOf: source.date()), lastFailure: source.optional { $0.prose() })
+    }
+
     static func dissemination(_ id: SampleIdentifiers, from source: inout SampleSource) -> Dissemination {
         Dissemination(
             id: id[.dissemination], opportunity: id[.opportunity], participant: id[.person],

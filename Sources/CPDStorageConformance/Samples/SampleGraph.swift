@@ -28,6 +28,7 @@ struct SampleGraph: Sendable {
     let evaluation: Evaluation
     let dissemination: Dissemination
     let commitment: Commitment
+    let outboxMessage: OutboxMessage
     let supervision: Supervision
 
     /// A graph with identities and values. The same source makes the same values.
@@ -105,6 +106,7 @@ struct SampleGraph: Sendable {
         self.commitment = Commitment(
             id: id[.commitment], budgetLine: id[.budgetLine], decision: id[.decision], amount: source.money(),
             fallsOn: source.date())
+        self.outboxMessage = Self.message(id, from: &source)
         self.supervision = Supervision(
             id: id[.supervision], person: id[.person], supervisor: id[.colleague],
             capacity: source.pick(SupervisionCapacity.self), school: source.optional { _ in id[.school] },
@@ -122,7 +124,9 @@ struct SampleGraph: Sendable {
             (.expectedParticipant, self.expectedParticipant), (.adoptedEdition, self.adoptedEdition),
             (.policyCheck, self.policyCheck), (.decision, self.decision), (.departure, self.departure),
             (.booking, self.booking), (.attendance, self.attendance), (.evaluation, self.evaluation),
-            (.dissemination, self.dissemination), (.commitment, self.commitment), (.supervision, self.supervision),
+            (.dissemination, self.dissemination), (.commitment, self.commitment),
+            (.outboxMessage, self.outboxMessage),
+            (.supervision, self.supervision),
         ]
     }
 

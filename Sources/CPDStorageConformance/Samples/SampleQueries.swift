@@ -97,6 +97,12 @@ extension SampleGraph {
                 .init(budgetLine: self.budgetLine.id, decision: self.decision.id),
             ])
         try visitor.visit(JournalEntry.self, [.init()])
+        try visitor.visit(
+            OutboxMessage.self,
+            [
+                .init(), .init(state: .waiting), .init(subject: self.outboxMessage.subject),
+                .init(unit: self.outboxMessage.unit), .init(state: .dead, subject: "ä", unit: self.outboxMessage.unit),
+            ])
     }
 
     private func visitQueriesOfParticipation(_ visitor: some QueryVisitor) throws {

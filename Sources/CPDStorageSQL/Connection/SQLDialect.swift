@@ -20,11 +20,23 @@ package struct SQLDialect: Sendable {
     /// What each new table needs besides: rights, row-level security, triggers.
     package let afterCreating: @Sendable (_ table: String, _ isAppendOnly: Bool) -> [String]
 
+    /// The database's own clock in microseconds, as an expression, where a statement puts each journal entry on the
+    /// list of those that wait for a place; `nil` where a trigger does.
+    package let recordedAt: String?
+    /// What puts each journal entry on that list by itself, where a statement need not.
+    package let afterJournal: [String]
+    /// What lets the owner of a table see the rows of every organisation in it, and what ends that.
+    package let security: (lift: @Sendable (String) -> [String], force: @Sendable (String) -> [String])
+
     package init(
         schema: String, placeholder: String, identifierType: String, integerType: String, textType: String,
         tableOptions: String,
         lock: String, raisingUnlessOneRow: @escaping @Sendable (String) -> String,
-        afterCreating: @escaping @Sendable (_ table: String, _ isAppendOnly: Bool) -> [String]
+        afterCreating: @escaping @Sendable (_ table: String, _ isAppendOnly: Bool) -> [String],
+        recordedAt: String?, afterJournal: [String] = [],
+        security: (lift: @Sendable (String) -> [String], force: @Sendable (String) -> [String]) = (
+            { _ in [] }, { _ in [] }
+        )
     ) {
         self.schema = schema
         self.placeholder = placeholder
@@ -35,6 +47,14 @@ package struct SQLDialect: Sendable {
         self.lock = lock
         self.raisingUnlessOneRow = raisingUnlessOneRow
         self.afterCreating = afterCreating
+        self.recordedAt = recordedAt
+        self.afterJournal = afterJournal
+        self.security = security
+    }
+
+    /// Statements between which the owner of a table sees the rows of every organisation in it.
+    func asOwner(of table: String, _ statements: [String]) -> [String] {
+        self.security.lift(table) + statements + self.security.force(table)
     }
 
     /// Placeholders from one number to another, separated by commas.

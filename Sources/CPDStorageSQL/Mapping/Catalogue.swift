@@ -4,6 +4,8 @@ internal import CPDStorage
 /// Every mapped kind with its statements in one dialect, made once and shared by all connections of a backend.
 package struct Catalogue: Sendable {
     private let tables: [EntityKind: any AnyMappedTable]
+    let chain: ChainStatements
+    let journal: MappedTable<JournalEntry>
     /// The dialect of its statements.
     package let dialect: SQLDialect
 
@@ -14,6 +16,8 @@ package struct Catalogue: Sendable {
         var tables: [EntityKind: any AnyMappedTable] = [:]
         for entity in mappedEntities { tables[entity.kind] = table(entity) }
         self.tables = tables
+        self.chain = ChainStatements(dialect: dialect)
+        self.journal = MappedTable(JournalEntry.mapping, dialect: dialect)
         self.dialect = dialect
     }
 

@@ -65,8 +65,8 @@ final class MappedTable<Entity: StoredEntity>: AnyMappedTable {
         return (SQLStatement(text, .read, of: Entity.kind), values)
     }
 
-    func read(_ row: any SQLRow) throws(StorageError) -> Stored<Entity> {
-        var reader = RowReader(row)
+    func read(_ row: any SQLRow, from column: Int = 0) throws(StorageError) -> Stored<Entity> {
+        var reader = RowReader(row, from: column)
         let id: Entity.ID = try reader.identifier()
         let revision = Revision(rawValue: try reader.integer())
         return Stored(try self.mapping.read(id, &reader), at: revision)

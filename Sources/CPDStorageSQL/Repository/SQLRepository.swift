@@ -6,6 +6,8 @@ struct SQLRepository<Entity: StoredEntity>: WritableRepository {
     let table: MappedTable<Entity>
     let connection: any SQLConnection
     let organisation: StoredValue
+    /// Sent behind each inserted row, with the organisation and the row's identity.
+    let afterInsert: SQLStatement?
 
     /// How many rows `forEach` asks for at a time in a snapshot: it holds these and no more.
     private static var batch: Int { 500 }
@@ -52,6 +54,7 @@ struct SQLRepository<Entity: StoredEntity>: WritableRepository {
         var values: [StoredValue?] = [self.organisation, StoredValue(value.id)]
         self.table.mapping.write(value, &values)
         try self.connection.execute(self.table.insert, values)
+        if let statement = self.afterInsert { try self.connection.execute(statement, Array(values.prefix(2))) }
         return Stored(value, at: .first)
     }
 

@@ -15,6 +15,14 @@ package struct SQLSession: SessionBacking {
 
     package func repository<Entity: StoredEntity>(for entity: Entity.Type) -> any WritableRepository<Entity> {
         guard let table = self.catalogue.table(for: Entity.self) else { return UnmappedRepository<Entity>() }
-        return SQLRepository(table: table, connection: self.connection, organisation: self.organisation)
+        return SQLRepository(
+            table: table, connection: self.connection, organisation: self.organisation,
+            afterInsert: Entity.kind == .journalEntry ? self.catalogue.chain.enqueue : nil)
+    }
+
+    package var chain: any JournalChain {
+        SQLJournalChain(
+            statements: self.catalogue.chain, journal: self.catalogue.journal, connection: self.connection,
+            organisation: self.organisation)
     }
 }

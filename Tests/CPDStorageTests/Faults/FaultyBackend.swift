@@ -90,6 +90,8 @@ struct FaultyBacking: SessionBacking {
         self.isUnit = isUnit
     }
 
+    var chain: any JournalChain { self.base.chain }
+
     func repository<Entity: StoredEntity>(for entity: Entity.Type) -> any WritableRepository<Entity> {
         if self.fault == .forgetsAKind, Entity.kind == .evaluation { return UnmappedRepository<Entity>() }
         return FaultyRepository(

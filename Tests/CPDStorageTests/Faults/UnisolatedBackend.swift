@@ -105,6 +105,8 @@ private struct LiveBacking: SessionBacking {
         self.log = log
     }
 
+    var chain: any JournalChain { (self.copy ?? InMemorySession(self.backend[self.organisation])).chain }
+
     func repository<Entity: StoredEntity>(for entity: Entity.Type) -> any WritableRepository<Entity> {
         LiveRepository<Entity>(backing: self)
     }
