@@ -24,6 +24,12 @@ public protocol StoredEntity: Identifiable, Hashable, Sendable where ID == Ident
     var matter: Matter { get }
     /// Every text it carries, so that none is stored that a database cannot keep.
     var texts: [String] { get }
+
+    /// The attributes without a size that figures may name: codes, references, names, flags.
+    static var figureAttributes: [FigureAttribute<Self>] { get }
+
+    /// The quantities that figures may name: numbers, amounts, dates, times.
+    static var figureQuantities: [FigureQuantity<Self>] { get }
 }
 
 extension StoredEntity {
@@ -33,6 +39,12 @@ extension StoredEntity {
     public var uniqueKeys: [UniqueKey] { [] }
     /// Nothing is held more closely than the rest of its kind unless an entity says otherwise.
     public var matter: Matter { .kind(Self.kind) }
+
+    /// Rows are only counted unless an entity names more.
+    public static var figureAttributes: [FigureAttribute<Self>] { [] }
+
+    /// Rows are only counted unless an entity names more.
+    public static var figureQuantities: [FigureQuantity<Self>] { [] }
 }
 
 /// A filter over one kind of entity, as plain data: printable, comparable, portable.

@@ -54,6 +54,30 @@ struct ScopedRepository<Entity: StoredEntity>: WritableRepository {
         try self.base.forEach(query) { row in if try access.allows(row.value) { try body(row) } }
     }
 
+    /// Counted by the database where every row is both counted and seen, and row by row where not.
+    func figures(_ request: FigureRequest<Entity>) throws(StorageError) -> Figures<Entity> {
+        let (counted, shown) = (self.access(.figures), self.access(.read))
+        if counted.isEverything, shown.isEverything { return try self.base.figures(request) }
+        guard !counted.isNothing else { throw .notAuthorised(to: .figures, .kind(Entity.kind)) }
+        var count = FigureCount(request)
+        var crowds = Crowds(request)
+        do {
+            try self.base.forEach(request.query) { row in
+                guard try counted.allows(row.value) else { return }
+                count.add(row.value)
+                if try !shown.allows(row.value) {
+                    crowds.add(row.value, try self.resolver.concerned(row.value))
+                }
+            }
+        } catch let error as StorageError {
+            throw error
+        } catch {
+            throw StorageError(.refused, "The rows could not be visited.", cause: error)
+        }
+        try crowds.requireEnough()
+        return try count.figures
+    }
+
     func insert(_ value: Entity) throws(StorageError) -> Stored<Entity> {
         guard try self.access(.insert).allows(value) else { throw .notAuthorised(to: .insert, value.matter) }
         return try self.base.insert(value)
@@ -93,7 +117,12 @@ extension StorageError {
     static func notAuthorised(to operation: Operation, _ matter: Matter) -> Self {
         let able = RoleTable.standard.standings(able: operation, matter)
         let names = able.map(\.words)
-        let act = operation == .read ? "see" : operation.rawValue
+        let act =
+            switch operation {
+            case .read: "see"
+            case .figures: "count"
+            default: operation.rawValue
+            }
         guard let last = names.last else {
             return Self(.notAuthorised, "To \(act) this \(matter.words) is for the policy's processes alone.")
         }

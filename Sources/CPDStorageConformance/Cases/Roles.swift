@@ -32,6 +32,17 @@ extension ConformanceCase {
                 }
             }
         },
+        ConformanceCase("counts for each role, of every kind, the rows that the table of roles says") { trial in
+            let organisation = try await RoleOrganisation(trial)
+            for (standing, everywhere) in standings {
+                let expectation = RoleExpectation(standing, everywhere: everywhere)
+                let scope = try await organisation.scope(
+                    trial, on: RoleOrganisation.day(of: standing, everywhere: everywhere))
+                try await trial.read(in: scope) { session in
+                    for type in entityTypes { try requireCounted(type, organisation, expectation, session) }
+                }
+            }
+        },
         ConformanceCase("shows the journal to those who may read all of it, and to each their own units") { trial in
             let organisation = try await RoleOrganisation(trial)
             for (standing, everywhere) in standings {
@@ -117,6 +128,28 @@ private func requireShown<Entity: StoredEntity>(
             cursor = page.next
         } while cursor != nil
         try require(paged == ids, "other pages of \(type.kind.words)")
+    }
+}
+
+private func requireCounted<Entity: StoredEntity>(
+    _ type: Entity.Type, _ organisation: RoleOrganisation, _ expectation: RoleExpectation, _ session: ReadSession
+) throws {
+    guard ![.organisation, .journalEntry, .outboxMessage].contains(type.kind) else { return }
+    var (counted, isWithheld) = (0, false)
+    for row in organisation.rows {
+        guard let entity = row.entity as? Entity, expectation.allows(.figures, entity.matter, row) else { continue }
+        counted += 1
+        // There are four people in all, too few for a figure of rows that are not shown.
+        if row.isAboutSomebody, !expectation.allows(.read, entity.matter, row) { isWithheld = true }
+    }
+    let words = "\(expectation.standing.words), everywhere: \(expectation.everywhere): \(type.kind.words)"
+    do {
+        let seen = try session.repository(for: type).count()
+        try require(!isWithheld && seen == counted, "\(words): \(seen) counted, where \(counted) may be")
+    } catch let error as StorageError {
+        let expected: StorageError.Code? =
+            expectation.isNothing(.figures, type.kind) ? .notAuthorised : isWithheld ? .withheld : nil
+        try require(error.code == expected, "\(words): refused as \(error.code)")
     }
 }
 

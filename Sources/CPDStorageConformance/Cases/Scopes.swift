@@ -49,6 +49,48 @@ extension ConformanceCase {
                 }
             }
         },
+        ConformanceCase("gives a governor figures of five people and more, and none of fewer") { trial in
+            let organisation = try await RoleOrganisation(trial)
+            let course = organisation.rows.compactMap { $0.entity as? Opportunity }[0]
+            let people = (0..<5).map { Person(id: trial.identifier(), givenName: "A", familyName: "\($0)") }
+            let evaluations = people.enumerated().map { index, person in
+                Evaluation(
+                    id: trial.identifier(), opportunity: course.id, person: person.id,
+                    evaluatedOn: CivilDate(daysSinceEpoch: 20_000), rating: 1 + index, changedPractice: "practice",
+                    needMet: index > 0)
+            }
+            try await trial.insert(people, in: organisation.scope)
+            try await trial.insert(evaluations, in: organisation.scope)
+            let scope = try await organisation.scope(trial, on: RoleOrganisation.day(of: .role(.governor)))
+            try await trial.read(in: scope) { session in
+                let rows = try session.evaluations.values()
+                try require(rows.map(\.person) == [organisation.holder.id], "a governor sees \(rows.count) evaluations")
+                let figures = try session.evaluations.figures(.init(measuring: [.count, .sum(.rating)]))
+                // Of the first school: five, and those of the holder, of theirs and of the colleague, rated 4 each.
+                try require(figures[.count] == 8 && figures[.sum(.rating)] == 27, "\(figures)")
+                let byCourse = FigureRequest<Evaluation>(
+                    .init(opportunity: course.id), groupedBy: [.value(.opportunity)])
+                try require(try session.evaluations.figures(byCourse).groups.count == 1, "no figure of a course")
+            }
+            for request in [
+                FigureRequest<Evaluation>(groupedBy: [.value(.person)]),
+                FigureRequest<Evaluation>(groupedBy: [.value(.needMet)]),
+                FigureRequest<Evaluation>(.init(person: people[0].id)),
+            ] {
+                try await trial.expect(.withheld, "a figure of few people") {
+                    try await trial.read(in: scope) { _ = try $0.evaluations.figures(request) }
+                }
+            }
+        },
+        ConformanceCase("says to anybody that a unit has been applied") { trial in
+            let organisation = try await RoleOrganisation(trial)
+            let governor = try await organisation.scope(trial, on: RoleOrganisation.day(of: .role(.governor)))
+            let unit: Identifier<JournalEntry> = trial.identifier()
+            try await trial.write(in: organisation.scope, as: unit) { _ in }
+            try await trial.expect(.alreadyApplied, "the same unit by another actor") {
+                try await trial.write(in: governor, as: unit) { _ in }
+            }
+        },
         ConformanceCase("answers for a row that may not be seen as for one that is not there") { trial in
             let organisation = try await RoleOrganisation(trial)
             let head = try await organisation.scope(trial, on: RoleOrganisation.day(of: .role(.headteacher)))

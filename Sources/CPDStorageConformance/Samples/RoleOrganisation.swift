@@ -10,6 +10,19 @@ struct RoleOrganisation: Sendable {
         let reaches: Set<Reach>
         /// Whether it is about the holder's person, so that answering for them everywhere gets to it.
         var isAboutTheirs = false
+
+        /// Whether it is about somebody, or was written by somebody who is named in it.
+        var isAboutSomebody: Bool {
+            switch self.entity {
+            case let need as Need: need.person != nil
+            case let check as PolicyCheck: check.request != nil
+            default:
+                ![
+                    EntityKind.school, .provider, .adoptedEdition, .priority, .opportunity, .budgetLine,
+                    .trainingSession, .costItem, .impactPlan,
+                ].contains(type(of: self.entity).kind)
+            }
+        }
     }
 
     let scope: Scope

@@ -4,7 +4,10 @@ internal import CPDStorage
 extension Supervision: MappedEntity {
     static let mapping = Mapping<Supervision>(
         table: "supervisions",
-        columnOfAttribute: ["person": "person_id", "supervisor": "supervisor_id"],
+        columnOfAttribute: [
+            "person": "person_id", "supervisor": "supervisor_id", "capacity": "capacity", "school": "school_id",
+            "from": "from_day", "until": "until_day",
+        ],
         columns: [
             "person_id", "supervisor_id", "capacity", "school_id", "from_day", "until_day",
         ],
