@@ -9,7 +9,7 @@ extension CPDStore {
     ) async throws -> Result {
         do {
             return try await self.backend.write(in: scope.organisation) { backing in
-                try unit.run(on: backing, by: scope.actor, body, ended: runs.end)
+                try unit.run(on: backing, in: scope, body, ended: runs.end)
             }
         } catch let error as StorageError where error.code == .outcomeUnknown {
             runs.leaveUncertain()
@@ -30,7 +30,7 @@ extension CPDStore {
         for pause in [0, 50, 100, 200, 400, 800, 1600, 3200, 3200] {
             try await Task.sleep(for: .milliseconds(pause))
             do {
-                if let entry = try await self.read(in: scope, { try $0.journal.find(unit.id)?.value }) {
+                if let entry = try await self.read(in: scope.forProcess, { try $0.journal.find(unit.id)?.value }) {
                     if let result = runs.result(of: entry) { return result }
                     throw StorageError(.alreadyApplied, "This has been done already.", cause: first)
                 }
