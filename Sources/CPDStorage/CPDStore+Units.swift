@@ -9,14 +9,7 @@ extension CPDStore {
     ) async throws -> Result {
         do {
             return try await self.backend.write(in: scope.organisation) { backing in
-                let state = UnitState(unit: unit)
-                let result = try body(WriteSession(backing, state: state))
-                try state.throwIfDoomed()
-                let entry = JournalEntry(
-                    id: unit.id, process: unit.process, actor: scope.actor, at: unit.at, changes: state.changes)
-                try backing.repository(for: JournalEntry.self).insert(entry)
-                runs.end(entry, result)
-                return result
+                try unit.run(on: backing, in: scope, body, ended: runs.end)
             }
         } catch let error as StorageError where error.code == .outcomeUnknown {
             runs.leaveUncertain()
@@ -37,7 +30,7 @@ extension CPDStore {
         for pause in [0, 50, 100, 200, 400, 800, 1600, 3200, 3200] {
             try await Task.sleep(for: .milliseconds(pause))
             do {
-                if let entry = try await self.read(in: scope, { try $0.journal.find(unit.id)?.value }) {
+                if let entry = try await self.read(in: scope.forProcess, { try $0.journal.find(unit.id)?.value }) {
                     if let result = runs.result(of: entry) { return result }
                     throw StorageError(.alreadyApplied, "This has been done already.", cause: first)
                 }

@@ -18,7 +18,9 @@ public struct CPDStore: Sendable {
     public func read<Result: Sendable>(
         in scope: Scope, _ body: @Sendable (ReadSession) throws -> Result
     ) async throws -> Result {
-        try await self.backend.read(in: scope.organisation) { backing in try body(ReadSession(backing)) }
+        try await self.backend.read(in: scope.organisation) { backing in
+            try body(ReadSession(backing, in: scope))
+        }
     }
 
     /// Runs one unit of work with its journal entry, once. Nothing is kept unless the body returns.
@@ -36,29 +38,18 @@ public struct CPDStore: Sendable {
         _ process: String, as unit: Identifier<JournalEntry>, in scope: Scope, at now: Timestamp,
         _ body: @Sendable (WriteSession) throws -> Result
     ) async throws -> Result {
-        guard !process.utf8.contains(0) else {
-            throw StorageError(.invalidText, "The name of the process contains the character NUL; remove it.")
-        }
+        let work = try UnitOfWork(as: unit, process: process, at: now)
         let runs = UnitRuns<Result>()
-        let work = UnitOfWork(id: unit, process: process, at: now)
         do {
             return try await self.run(work, in: scope, runs, body)
         } catch let error as StorageError where error.code == .outcomeUnknown {
             return try await self.runUntilCertain(work, in: scope, runs, after: error, body)
         } catch {
-            guard try await self.hasApplied(work, in: scope, after: error) else { throw error }
-            throw StorageError(.alreadyApplied, "This has been done already.", cause: error)
+            guard UnitOfWork.mayHaveBeenApplied(after: error),
+                (try? await self.read(in: scope.forProcess) { try work.isApplied($0) }) == true
+            else { throw error }
+            throw UnitOfWork.alreadyApplied(error)
         }
-    }
-
-    /// Whether a unit that failed did so because it had been applied before: the same identifier and the same process.
-    /// An unreachable store answers no.
-    private func hasApplied(
-        _ unit: UnitOfWork, in scope: Scope, after error: any Error
-    ) async throws -> Bool {
-        if let error = error as? StorageError, error.code == .unavailable { return false }
-        return (try? await self.read(in: scope) { try $0.journal.find(unit.id)?.value.process == unit.process })
-            ?? false
     }
 
     /// The organisations kept here, by identity.

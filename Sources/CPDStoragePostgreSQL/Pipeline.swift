@@ -2,6 +2,9 @@ internal import CLibPQ
 internal import CPDStorage
 internal import CPDStorageSQL
 
+/// Told each statement as it is sent, under the number of its connection.
+package typealias StatementObserver = @Sendable (_ connection: Int, _ statement: String) -> Void
+
 /// Statements on their way and the answers they are owed, in order. Writes are sent without waiting; a read settles
 /// what was sent before it. Statements are prepared once a connection, unless a connection pooler forbids it.
 final class Pipeline: SQLConnection {
@@ -13,6 +16,14 @@ final class Pipeline: SQLConnection {
         case once(String)
         /// A statement of the mapping with its values.
         case statement(SQLStatement, [StoredValue?])
+
+        /// What the server is asked to run.
+        var text: String {
+            switch self {
+            case .control(let text), .once(let text): text
+            case .statement(let statement, _): statement.text
+            }
+        }
     }
 
     private enum Owed {
@@ -27,6 +38,8 @@ final class Pipeline: SQLConnection {
 
     let connection: Connection
     private let prepares: Bool
+    private let number: Int
+    private let observer: StatementObserver?
     private var owed: [Owed] = []
     private var prepared: Set<String> = []
     private var names: [String: String] = [:]
@@ -41,14 +54,17 @@ final class Pipeline: SQLConnection {
     /// Whether statements are refused once the task was cancelled: inside a body, and not while it is rolled back.
     var heedsCancellation = false
 
-    init(_ connection: Connection, prepares: Bool) {
+    init(_ connection: Connection, prepares: Bool, number: Int, observer: StatementObserver? = nil) {
         self.connection = connection
         self.prepares = prepares
+        self.number = number
+        self.observer = observer
     }
 
     var isUsable: Bool { self.connection.isUsable }
 
     func send(_ message: Message) throws(StorageError) {
+        self.observer?(self.number, message.text)
         switch message {
         case .once(let text):
             try self.connection.expect(

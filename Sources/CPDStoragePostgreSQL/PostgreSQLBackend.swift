@@ -1,6 +1,6 @@
 public import CPDDomain
 public import CPDStorage
-internal import CPDStorageSQL
+package import CPDStorageSQL
 
 /// A store in a PostgreSQL database (15 or later), through libpq: a pool of connections in pipeline mode, binary
 /// values, and forced row-level security beside the organisation that every statement names.
@@ -16,7 +16,8 @@ public struct PostgreSQLBackend: StorageBackend {
     /// otherwise. ``migrate()`` needs the owner.
     ///
     /// Parameters of our own begin with `cpd_` and are taken out before libpq sees the URL: `cpd_schema` (default
-    /// `cpd`) names the schema, `cpd_connections` (default 8) how many connections at most; in the owner's URL
+    /// `cpd`) names the schema, `cpd_connections` (default 8) how many connections at most, `cpd_partitions` (default
+    /// none) into how many partitions by organisation the first migration divides each table; in the owner's URL
     /// `cpd_app_role` and `cpd_loader_role` name whom ``migrate()`` grants what they need. How long is waited, as in
     /// `500ms`, `30s` or `0` for ever: `cpd_connection_timeout` (30s) for a connection while all are in use and
     /// `cpd_lock_timeout` (30s) for a row that another has locked, both `busy` then; `cpd_statement_timeout` (60s) for
@@ -31,18 +32,33 @@ public struct PostgreSQLBackend: StorageBackend {
     ///
     /// Throws ``StorageError`` with `unavailable` where a URL cannot be read.
     public init(url: String, ownerURL: String? = nil) throws {
+        try self.init(url: url, ownerURL: ownerURL, migrations: Migration.all, observer: nil)
+    }
+
+    /// The same with other migrations, and with an observer that is told each statement as it is sent, under the number
+    /// of its connection.
+    package init(
+        url: String, ownerURL: String? = nil, migrations: [Migration] = Migration.all,
+        observer: StatementObserver? = nil
+    ) throws {
         let location = try StoreLocation(url: url)
         let catalogue = Catalogue(dialect: .postgreSQL(schema: location.schema))
         var owner = try ownerURL.map { url throws(StorageError) in try StoreLocation(url: url) } ?? location
         if ownerURL != nil {
             owner.schema = location.schema
             owner.appRole = owner.appRole ?? location.role
+            owner.partitions = owner.partitions ?? location.partitions
         }
         owner.timeouts = .none
+        let schema = PostgreSQLSchema(location.schema, partitions: owner.partitions, migrations: migrations)
         self.pool = ConnectionPool(limit: location.connections, patience: location.timeouts.connection) { number in
-            PostgreSQLWorker(location, catalogue: catalogue, number: number)
+            PostgreSQLWorker(
+                location, catalogue: catalogue, schema: schema, number: number, observer: observer)
         }
-        self.migrator = { [owner] in PostgreSQLWorker(owner, catalogue: catalogue, number: 0) }
+        let turns = Turns(count: .max)
+        self.migrator = { [owner] in
+            PostgreSQLWorker(owner, catalogue: catalogue, schema: schema, number: -turns.take(), observer: observer)
+        }
     }
 
     /// Runs a body over one snapshot: repeatable read, read only.

@@ -64,18 +64,17 @@ extension PostgreSQLWorker {
     }
 
     func plan() throws -> MigrationPlan {
-        try self.using(checked: false) { try PostgreSQLSchema(self.location.schema).plan($0) }
+        try self.using(checked: false) { try self.schema.plan($0) }
     }
 
     func problems() throws -> [String] {
-        try self.using(checked: false) { try PostgreSQLSchema(self.location.schema).problems($0) }
+        try self.using(checked: false) { try self.schema.problems($0) }
     }
 
     func migrate() throws {
         do {
             try self.using(checked: false) { pipeline in
-                try PostgreSQLSchema(self.location.schema)
-                    .migrate(pipeline, dialect: self.catalogue.dialect, Grants(self.location))
+                try self.schema.migrate(pipeline, Grants(self.location))
             }
         } catch let error as StorageError where (error.cause as? ServerFailure)?.state == "42501" {
             throw StorageError(

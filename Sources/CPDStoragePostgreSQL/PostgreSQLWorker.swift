@@ -12,6 +12,9 @@ actor PostgreSQLWorker {
 
     let location: StoreLocation
     let catalogue: Catalogue
+    let schema: PostgreSQLSchema
+    private let number: Int
+    private let observer: StatementObserver?
     private let executor: QueueExecutor
     private let canceller = Canceller()
     private var open: Pipeline?
@@ -20,9 +23,15 @@ actor PostgreSQLWorker {
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { self.executor.asUnownedSerialExecutor() }
 
-    init(_ location: StoreLocation, catalogue: Catalogue, number: Int) {
+    init(
+        _ location: StoreLocation, catalogue: Catalogue, schema: PostgreSQLSchema, number: Int,
+        observer: StatementObserver? = nil
+    ) {
         self.location = location
         self.catalogue = catalogue
+        self.schema = schema
+        self.number = number
+        self.observer = observer
         self.executor = QueueExecutor(label: "cpd.postgresql.\(number)")
     }
 
@@ -107,7 +116,7 @@ actor PostgreSQLWorker {
         if let objection = try DatabaseRole.objection(in: self.location.schema, pipeline) {
             throw objection.error(named: "The database role of the store's address")
         }
-        try PostgreSQLSchema(self.location.schema).plan(pipeline).requireNothingPending()
+        try self.schema.plan(pipeline).requireNothingPending()
         pipeline.hasCheckedSchema = true
         return pipeline
     }
@@ -116,7 +125,9 @@ actor PostgreSQLWorker {
         if let open = self.open, open.connection.seemsAlive() { return open }
         self.open = nil
         let prepares = self.location.prepares
-        let pipeline = try Pipeline(Connection.open(self.location, self.canceller), prepares: prepares ?? true)
+        let pipeline = try Pipeline(
+            Connection.open(self.location, self.canceller), prepares: prepares ?? true, number: self.number,
+            observer: self.observer)
         if prepares != false {
             pipeline.server = try ServerProcess.ready(pipeline, self.location.timeouts)
             guard pipeline.server != nil || prepares == true else { throw StorageError.poolerStandsBetween }

@@ -6,6 +6,8 @@ struct StoreLocation: Sendable {
     private(set) var url: String
     var schema = "cpd"
     private(set) var connections = 8
+    /// Into how many partitions a new store's tables are divided; `nil` for none.
+    var partitions: Int?
     /// To whom a migration grants what an application needs, and what a bulk load needs.
     var appRole: String?
     private(set) var loaderRole: String?
@@ -51,6 +53,8 @@ struct StoreLocation: Sendable {
         case "cpd_schema": self.schema = try fitting(name, isPlainName(value) ? String(value) : nil)
         case "cpd_connections":
             self.connections = try fitting(name, Int(value).flatMap { (1...200).contains($0) ? $0 : nil })
+        case "cpd_partitions":
+            self.partitions = try fitting(name, Int(value).flatMap { (2...1024).contains($0) ? $0 : nil })
         case "cpd_app_role": self.appRole = try fitting(name, percentDecoded(value))
         case "cpd_loader_role": self.loaderRole = try fitting(name, percentDecoded(value))
         case "cpd_prepare":

@@ -23,6 +23,13 @@ enum TestServer {
             ProcessInfo.processInfo.environment[name], "these tests need a server: Scripts/with-postgres swift test")
     }
 
+    /// The same database as its superuser.
+    static func superuserURL() throws -> String {
+        var components = try #require(URLComponents(string: try self.adminURL()))
+        components.path = "/cpd"
+        return try #require(components.string)
+    }
+
     /// A migrated backend with a schema of its own, with further parameters in its address.
     static func backend(
         url: String? = nil, schema: String = schemaName(), connections: Int = 8, _ parameters: String...
@@ -32,6 +39,14 @@ enum TestServer {
         let backend = try PostgreSQLBackend(url: address, ownerURL: self.ownerURL())
         try await backend.migrate()
         return backend
+    }
+
+    /// A backend over a new schema, and what is sent by it.
+    static func recorded(parameters: String = "") throws -> (backend: PostgreSQLBackend, sent: SentStatements) {
+        let schema = self.schemaName()
+        let sent = SentStatements(schema: schema)
+        let url = "\(try self.url())?cpd_schema=\(schema)&cpd_connections=8\(parameters)"
+        return (try PostgreSQLBackend(url: url, ownerURL: self.ownerURL(), observer: sent.observer), sent)
     }
 
     static func schemaName() -> String {
@@ -53,4 +68,22 @@ enum TestServer {
         let lines = String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
         return (process.terminationStatus == 0, lines)
     }
+}
+
+/// What the server's own client prints for some statements, a line each.
+@discardableResult
+func psql(_ url: String, _ statements: String) throws -> [String] {
+    let process = Process()
+    process.executableURL = Foundation.URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["psql", "-XqtA", "-v", "ON_ERROR_STOP=1", url]
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    try input.fileHandleForWriting.write(contentsOf: Data(statements.utf8))
+    try input.fileHandleForWriting.close()
+    let lines = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw CocoaError(.fileReadUnknown) }
+    return String(decoding: lines, as: UTF8.self).split(separator: "\n").map(String.init)
 }

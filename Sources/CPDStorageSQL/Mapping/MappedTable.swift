@@ -11,7 +11,8 @@ final class MappedTable<Entity: StoredEntity>: AnyMappedTable {
     let delete: SQLStatement
     private let select: String
     private let orderColumns: [String]
-    private let placeholder: String
+    let placeholder: String
+    let matching: String
 
     init(_ mapping: Mapping<Entity>, dialect: SQLDialect) {
         let mark = dialect.placeholder
@@ -24,7 +25,8 @@ final class MappedTable<Entity: StoredEntity>: AnyMappedTable {
         let changes = (["revision = revision + 1"] + assignments).joined(separator: ", ")
         self.mapping = mapping
         self.placeholder = mark
-        self.select = "SELECT \(list) FROM \(table) WHERE organisation_id = \(mark)1"
+        self.matching = "FROM \(table) WHERE organisation_id = \(mark)1"
+        self.select = "SELECT \(list) \(self.matching)"
         self.find = SQLStatement("SELECT \(list) \(oneRow)", .read, of: Entity.kind)
         // What never changes needs no lock, and a role that may only add rows is allowed none.
         self.findLocked = SQLStatement(
@@ -74,9 +76,9 @@ final class MappedTable<Entity: StoredEntity>: AnyMappedTable {
         return Stored(try self.mapping.read(id, &reader), at: revision)
     }
 
-    private static func column(of attribute: String, in mapping: Mapping<Entity>) -> String {
+    static func column(of attribute: String, in mapping: Mapping<Entity>) -> String {
         guard let column = mapping.columnOfAttribute[attribute] else {
-            preconditionFailure("every attribute that a query or an order names has a column")
+            preconditionFailure("every attribute that a query, an order or a figure names has a column")
         }
         return column
     }

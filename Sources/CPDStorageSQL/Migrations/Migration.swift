@@ -7,13 +7,14 @@ package struct Migration: Sendable {
     /// Its statements, in a dialect.
     package let statements: @Sendable (SQLDialect) -> [String]
 
-    init(name: String, statements: @escaping @Sendable (SQLDialect) -> [String]) {
+    /// A step by its name and its statements.
+    package init(name: String, statements: @escaping @Sendable (SQLDialect) -> [String]) {
         self.name = name
         self.statements = statements
     }
 
     /// Every migration, in order.
-    package static let all: [Migration] = [.oneSchoolYear, .changeFeed]
+    package static let all: [Migration] = [.oneSchoolYear, .changeFeed, .lineManagement]
 
     /// The tables that all migrations together make, in their order, and whether rows are only ever added to each: what
     /// an adapter grants rights by.
@@ -25,7 +26,8 @@ package struct Migration: Sendable {
             afterCreating: { name, isAppendOnly in
                 made.withLock { $0.append((name, isAppendOnly)) }
                 return []
-            }, recordedAt: nil)
+            },
+            recordedAt: nil)
         for migration in Self.all { _ = migration.statements(dialect) }
         return made.withLock { $0 }
     }

@@ -21,15 +21,15 @@ extension Workflows {
     public func recheck(
         _ check: Identifier<PolicyCheck>, under edition: PolicyEdition? = nil, in scope: Scope
     ) async throws -> Recheck {
-        try await self.store.read(in: scope) { session in
-            let kept = try session.get(check).value
+        try await self.ask(in: scope) { session, seen in
+            let kept = try seen.get(check).value
             let record = try kept.record()
             let adopted = try session.get(kept.edition).value
             var inForce = try session.read(
                 adopted, among: session.values(AdoptedEdition.Query()), on: kept.checkedOn, reader: self.editions)
             if let edition { inForce.edition = edition }
             return Recheck(
-                then: record, now: Check(record.facts, under: inForce, registry: self.editions.registry))
+                then: record, now: Check(record.facts, under: inForce, registry: self.editions.reader.registry))
         }
     }
 }
