@@ -31,14 +31,16 @@ struct UnitOfWorkWorkload {
         try await self.measure("C.point.sqlite.normal") { repetition in
             try SQLiteBackend(path: folder.appendingPathComponent("\(repetition).sqlite").path)
         }
-        guard let url = ProcessInfo.processInfo.environment["CPD_POSTGRES_URL"] else {
+        let environment = ProcessInfo.processInfo.environment
+        guard let url = environment["CPD_POSTGRES_URL"], let ownerURL = environment["CPD_POSTGRES_OWNER_URL"] else {
             FileHandle.standardError.write(Data("PostgreSQL is left out: CPD_POSTGRES_URL is not set.\n".utf8))
             return
         }
         for fsync in ["on", "off"] {
             try setFsync(fsync)
             try await self.measure("C.point.postgresql.fsync_\(fsync)") { repetition in
-                try PostgreSQLBackend(url: "\(url)?cpd_connections=1&cpd_schema=bench_\(fsync)_\(repetition)")
+                try PostgreSQLBackend(
+                    url: "\(url)?cpd_connections=1&cpd_schema=bench_\(fsync)_\(repetition)", ownerURL: ownerURL)
             }
         }
     }
