@@ -39,10 +39,11 @@ public struct CPDStore: Sendable {
         _ body: @Sendable (WriteSession) throws -> Result
     ) async throws -> Result {
         let work = try UnitOfWork(as: unit, process: process, at: now)
+        let runs = UnitRuns<Result>()
         do {
-            return try await self.backend.write(in: scope.organisation) { backing in
-                try work.run(on: backing, in: scope, body)
-            }
+            return try await self.run(work, in: scope, runs, body)
+        } catch let error as StorageError where error.code == .outcomeUnknown {
+            return try await self.runUntilCertain(work, in: scope, runs, after: error, body)
         } catch {
             guard UnitOfWork.mayHaveBeenApplied(after: error),
                 (try? await self.read(in: scope.forProcess) { try work.isApplied($0) }) == true
