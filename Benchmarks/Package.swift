@@ -25,8 +25,10 @@ let package = Package(
             name: "cpd-bench",
             dependencies: [
                 product("CPDDomain"), product("CPDPolicy"), product("CPDPolicyDocument"), product("CPDStorage"),
-                product("CPDStorageSQLite"), product("CPDStoragePostgreSQL"),
+                product("CPDStorageInMemory"), product("CPDStorageSQLite"), product("CPDStoragePostgreSQL"),
+                "CAllocations",
             ],
-            swiftSettings: settings)
+            swiftSettings: settings),
+        .target(name: "CAllocations"),
     ]
 )

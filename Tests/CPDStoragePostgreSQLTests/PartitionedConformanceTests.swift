@@ -11,7 +11,7 @@ struct PartitionedConformanceTests {
     func keepsPromise(_ promise: ConformanceCase) async throws {
         let sent = SentStatements(schema: PartitionedStore.schema)
         let url = "\(try TestServer.url())?cpd_schema=\(sent.schema)&cpd_connections=8&cpd_partitions=4"
-        let backend = try PostgreSQLBackend(url: url, observer: sent.observer)
+        let backend = try PostgreSQLBackend(url: url, ownerURL: TestServer.ownerURL(), observer: sent.observer)
         try await PartitionedStore.shared.empty(backend)
         try await promise.check { backend }
         #expect(sent.offences == [])
@@ -21,7 +21,7 @@ struct PartitionedConformanceTests {
     func closedPartitions() async throws {
         let promise = try #require(ConformanceCase.all.first { $0.name.contains("finds no problem") })
         try await self.keepsPromise(promise)
-        let url = try TestServer.url()
+        let url = try TestServer.ownerURL()
         let schema = PartitionedStore.schema
         func count(_ tables: String) throws -> Int {
             let counts = try psql(

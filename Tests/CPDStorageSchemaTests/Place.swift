@@ -25,10 +25,15 @@ struct Place: Sendable, Codable {
         if kind == .sqlite { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
     }
 
-    static func url() throws -> String {
+    /// The server's URL as the application's role.
+    static func url() throws -> String { try self.variable("CPD_POSTGRES_URL") }
+
+    /// Its URL as the role that owns the database and migrates.
+    static func ownerURL() throws -> String { try self.variable("CPD_POSTGRES_OWNER_URL") }
+
+    private static func variable(_ name: String) throws -> String {
         try #require(
-            ProcessInfo.processInfo.environment["CPD_POSTGRES_URL"],
-            "these tests need a server: Scripts/with-postgres swift test")
+            ProcessInfo.processInfo.environment[name], "these tests need a server: Scripts/with-postgres swift test")
     }
 
     /// The dialect of the place, with tables as they are where nothing is said.
@@ -42,7 +47,8 @@ struct Place: Sendable, Codable {
         case .sqlite: try SQLiteBackend(path: self.path, migrations: migrations)
         case .postgreSQL:
             try PostgreSQLBackend(
-                url: "\(Self.url())?cpd_schema=\(self.schema)&cpd_connections=2\(parameters)", migrations: migrations)
+                url: "\(Self.url())?cpd_schema=\(self.schema)&cpd_connections=2\(parameters)",
+                ownerURL: Self.ownerURL(), migrations: migrations)
         }
     }
 
@@ -51,7 +57,7 @@ struct Place: Sendable, Codable {
     func run(_ statements: String) throws -> [String] {
         switch self.kind {
         case .sqlite: try client(["sqlite3", "-bail", self.path], statements)
-        case .postgreSQL: try client(["psql", "-XqtA", "-v", "ON_ERROR_STOP=1", Self.url()], statements)
+        case .postgreSQL: try client(["psql", "-XqtA", "-v", "ON_ERROR_STOP=1", Self.ownerURL()], statements)
         }
     }
 

@@ -4,7 +4,17 @@ extension JournalEntry {
     /// The changes as text: one a line, kind, identity and revision, separated by spaces. What databases keep and what
     /// the chain is a digest of.
     package var changesText: String {
-        self.changes.map { "\($0.kind) \($0.id) \($0.revision)" }.joined(separator: "\n")
+        var text = ""
+        text.reserveCapacity(self.changes.count * 64)
+        for change in self.changes {
+            if !text.isEmpty { text += "\n" }
+            text += change.kind
+            text += " "
+            text += change.id.description
+            text += " "
+            text += String(change.revision)
+        }
+        return text
     }
 
     /// The changes that a text says. Throws `corrupt`.
