@@ -67,6 +67,7 @@ struct FrozenStoreTests {
         try Frozen.restore(text: text, to: copy)
         let restored = try copy.backend()
         #expect(try await restored.schema().pending == [])
+        try await restored.migrate()
         #expect(try await FrozenRows.lines(of: restored) == lines)
         for kind in EntityKind.allCases { #expect(lines.contains { $0.hasPrefix("\(kind.rawValue) ") }, "\(kind)") }
         if let folder {
