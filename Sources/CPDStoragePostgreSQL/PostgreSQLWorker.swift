@@ -111,7 +111,10 @@ actor PostgreSQLWorker {
 
     func problems() throws -> [String] {
         let pipeline = try self.pipeline()
-        return try self.droppingIfLost { try self.schema.problems(pipeline) }
+        return try self.droppingIfLost {
+            try self.schema.plan(pipeline).requireNothingPending()
+            return try self.schema.problems(pipeline)
+        }
     }
 
     /// The connection, with its schema known to be the one this software works with.
