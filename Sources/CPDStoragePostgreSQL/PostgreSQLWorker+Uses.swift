@@ -68,7 +68,10 @@ extension PostgreSQLWorker {
     }
 
     func problems() throws -> [String] {
-        try self.using(checked: false) { try self.schema.problems($0) }
+        try self.using(checked: false) { pipeline in
+            try self.schema.plan(pipeline).requireNothingPending()
+            return try self.schema.problems(pipeline)
+        }
     }
 
     func migrate() throws {

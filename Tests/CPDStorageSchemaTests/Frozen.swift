@@ -58,6 +58,10 @@ enum Frozen {
 
     static func restore(text: String, to place: Place) throws {
         try place.run(text.replacing(self.schema, with: place.schema))
+        // A dump has no rights in it; to see what is to come an application needs these, and the rest by migrating.
+        guard place.kind == .postgreSQL, let role = try URLComponents(string: Place.url())?.user else { return }
+        try place.run(
+            "GRANT USAGE ON SCHEMA \(place.schema) TO \(role); GRANT SELECT ON \(place.schema).migrations TO \(role)")
     }
 
     /// Copies every row of one PostgreSQL store to another of the same release.

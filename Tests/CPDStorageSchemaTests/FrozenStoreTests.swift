@@ -1,6 +1,7 @@
 import CPDDomain
 import CPDStorage
 import CPDStorageConformance
+import CPDStoragePostgreSQL
 import CPDStorageSQL
 import Foundation
 import Testing
@@ -42,7 +43,8 @@ struct FrozenStoreTests {
         defer { for place in [plain, place] { place.remove() } }
         try Frozen.restore(name, to: plain)
         let released = Migration.all.filter { Frozen.migrations(to: name).contains($0.name) }
-        try await place.backend(migrations: released, parameters: "&cpd_partitions=3").migrate()
+        let url = "\(try Place.ownerURL())?cpd_schema=\(place.schema)&cpd_partitions=3"
+        try await PostgreSQLBackend(url: url, migrations: released).migrate()
         try Frozen.copyRows(from: plain, to: place)
         let backend = try place.backend()
         try await backend.migrate()
@@ -67,6 +69,7 @@ struct FrozenStoreTests {
         try Frozen.restore(text: text, to: copy)
         let restored = try copy.backend()
         #expect(try await restored.schema().pending == [])
+        try await restored.migrate()
         #expect(try await FrozenRows.lines(of: restored) == lines)
         for kind in EntityKind.allCases { #expect(lines.contains { $0.hasPrefix("\(kind.rawValue) ") }, "\(kind)") }
         if let folder {

@@ -60,7 +60,7 @@ struct MigrationTests {
         try await FrozenRows.fill(backend)
     }
 
-    @Test("wait for one that is under way, and then find its work done")
+    @Test("wait for one that is under way, and then find its work done", .timeLimit(.minutes(2)))
     func waiting() async throws {
         let place = try Place(.postgreSQL)
         defer { place.remove() }
