@@ -47,7 +47,12 @@ let package = Package(
         library("CPDStorage", ["CPDDomain", .product(name: "Crypto", package: "swift-crypto")]),
         library("CPDStorageInMemory", ["CPDStorage"]),
         library("CPDStorageSQL", ["CPDStorage"]),
-        library("CPDStorageSQLite", ["CPDStorageSQL", .product(name: "GRDB", package: "GRDB.swift")]),
+        library(
+            "CPDStorageSQLite",
+            [
+                "CPDStorageSQL", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         library("CPDStoragePostgreSQL", ["CPDStorageSQL", "CLibPQ"]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
         library("CPDStorageConformance", ["CPDStorage"]),

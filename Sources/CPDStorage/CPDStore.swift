@@ -36,34 +36,17 @@ public struct CPDStore: Sendable {
         _ process: String, as unit: Identifier<JournalEntry>, in scope: Scope, at now: Timestamp,
         _ body: @Sendable (WriteSession) throws -> Result
     ) async throws -> Result {
-        guard !process.utf8.contains(0) else {
-            throw StorageError(.invalidText, "The name of the process contains the character NUL; remove it.")
-        }
-        let work = UnitOfWork(id: unit, process: process, at: now)
+        let work = try UnitOfWork(as: unit, process: process, at: now)
         do {
             return try await self.backend.write(in: scope.organisation) { backing in
-                let state = UnitState(unit: work)
-                let result = try body(WriteSession(backing, state: state))
-                try state.throwIfDoomed()
-                let entry = JournalEntry(
-                    id: unit, process: process, actor: scope.actor, at: now, changes: state.changes)
-                try backing.repository(for: JournalEntry.self).insert(entry)
-                return result
+                try work.run(on: backing, by: scope.actor, body)
             }
         } catch {
-            guard try await self.hasApplied(work, in: scope, after: error) else { throw error }
-            throw StorageError(.alreadyApplied, "This has been done already.", cause: error)
+            guard UnitOfWork.mayHaveBeenApplied(after: error),
+                (try? await self.read(in: scope) { try work.isApplied($0) }) == true
+            else { throw error }
+            throw UnitOfWork.alreadyApplied(error)
         }
-    }
-
-    /// Whether a unit that failed did so because it had been applied before: the same identifier and the same process.
-    /// An unreachable store answers no.
-    private func hasApplied(
-        _ unit: UnitOfWork, in scope: Scope, after error: any Error
-    ) async throws -> Bool {
-        if let error = error as? StorageError, error.code == .unavailable { return false }
-        return (try? await self.read(in: scope) { try $0.journal.find(unit.id)?.value.process == unit.process })
-            ?? false
     }
 
     /// The organisations kept here, by identity.

@@ -7,7 +7,7 @@ func translating<Result>(_ work: () throws -> Result) throws -> Result {
     do {
         return try work()
     } catch let error as DatabaseError {
-        throw storageError(error, nil)
+        throw storageError(error)
     }
 }
 
@@ -26,7 +26,8 @@ func translating<Result>(
     }
 }
 
-private func storageError(_ error: DatabaseError, _ statement: SQLStatement?) -> StorageError {
+/// A failure of SQLite in our words; the statement, where there is one, says what a broken constraint means.
+func storageError(_ error: DatabaseError, _ statement: SQLStatement? = nil) -> StorageError {
     if let statement {
         switch error.extendedResultCode {
         case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY: return .duplicate(statement.kind)

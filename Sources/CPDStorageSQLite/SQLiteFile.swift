@@ -3,16 +3,16 @@ internal import Foundation
 internal import GRDB
 
 /// Opens the file at a path with one writer and readers beside it.
-func openPool(path: String) throws -> DatabasePool {
+func openPool(path: String, backOff: BackOff) throws -> DatabasePool {
     try checkHeader(path: path)
-    return try translating { try DatabasePool(path: path, configuration: configuration()) }
+    return try translating { try DatabasePool(path: path, configuration: configuration(backOff)) }
 }
 
 /// Foreign keys on; a lock held by another process is waited for; errors never carry bound values.
-func configuration() -> Configuration {
+func configuration(_ backOff: BackOff) -> Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .callback { naps in backOff.nap(after: naps) }
     configuration.publicStatementArguments = false
     return configuration
 }

@@ -3,26 +3,42 @@ internal import CPDStorage
 internal import CPDStorageSQL
 internal import GRDB
 
-/// One thread that talks to the database: GRDB is called only from here, by its synchronous methods.
+/// One queue that talks to the database: GRDB is called only from here, by its synchronous methods.
 actor SQLiteWorker {
     private let database: any DatabaseWriter
-    private let executor: QueueExecutor
+    private let backOff: BackOff
     private var hasCheckedSchema = false
+    private let runningThread = RunningThread()
+
+    /// The queue, as an executor that tasks may prefer.
+    nonisolated let executor: QueueExecutor
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { self.executor.asUnownedSerialExecutor() }
 
-    init(_ database: any DatabaseWriter, label: String) {
+    init(_ database: any DatabaseWriter, label: String, backOff: BackOff) {
         self.database = database
+        self.backOff = backOff
         self.executor = QueueExecutor(label: label)
+    }
+
+    /// Whether the caller is a body that this worker runs.
+    nonisolated var isInsideBody: Bool { self.runningThread.isCurrent }
+
+    /// Runs some work in turn, on the caller's thread.
+    nonisolated func synchronously<Result: Sendable>(
+        _ work: @Sendable (isolated SQLiteWorker) throws -> Result
+    ) throws -> Result {
+        try self.executor.sync { try self.assumeIsolated { worker in try work(worker) } }
     }
 
     func read<Result: Sendable>(
         in organisation: Identifier<Organisation>, _ body: @Sendable (any SessionBacking) throws -> Result
     ) throws -> Result {
-        try translating {
-            try self.database.read { database in
-                try self.checkSchemaOnce(database)
-                return try body(session(on: database, in: organisation, isSnapshot: true))
+        try self.attempting {
+            try self.database.unsafeRead { database in
+                try database.transaction(.snapshot) {
+                    try self.run(body, on: database, in: organisation, isSnapshot: true)
+                }
             }
         }
     }
@@ -30,42 +46,70 @@ actor SQLiteWorker {
     func write<Result: Sendable>(
         in organisation: Identifier<Organisation>, _ body: @Sendable (any SessionBacking) throws -> Result
     ) throws -> Result {
-        try translating {
-            try self.database.write { database in
-                try self.checkSchemaOnce(database)
-                return try body(session(on: database, in: organisation, isSnapshot: false))
-            }
-        }
-    }
-
-    func organisations() throws -> [Identifier<Organisation>] {
-        try translating {
-            try self.database.read { database in
-                try self.checkSchemaOnce(database)
-                let rows = try Row.fetchAll(
-                    database, sql: "SELECT organisation_id FROM organisations ORDER BY organisation_id")
-                return try rows.compactMap { row in
-                    try SQLiteRow(row).identifier(at: 0).map { Identifier(high: $0.high, low: $0.low) }
+        try self.attempting {
+            try self.database.writeWithoutTransaction { database in
+                try database.transaction(.unit) {
+                    try self.run(body, on: database, in: organisation, isSnapshot: false)
                 }
             }
         }
     }
 
+    func organisations() throws -> [Identifier<Organisation>] {
+        try self.attempting {
+            try self.database.read { database in
+                try self.checkSchemaOnce(database)
+                var organisations: [Identifier<Organisation>] = []
+                let query = "SELECT organisation_id FROM organisations ORDER BY organisation_id"
+                try database.cachedStatement(sql: query).forEachRow(in: database) { row in
+                    guard let id = try row.identifier(at: 0) else { return }
+                    organisations.append(Identifier(high: id.high, low: id.low))
+                }
+                return organisations
+            }
+        }
+    }
+
     func plan() throws -> MigrationPlan {
-        try translating { try self.database.read { try SQLiteSchema.plan($0) } }
+        try self.attempting { try self.database.read { try SQLiteSchema.plan($0) } }
     }
 
     func migrate() throws {
-        try translating { try self.database.write { try SQLiteSchema.migrate($0) } }
+        try self.attempting { try self.database.write { try SQLiteSchema.migrate($0) } }
         self.hasCheckedSchema = false
     }
 
     func problems() throws -> [String] {
-        try translating {
+        try self.attempting {
             try self.database.read { database in
                 let integrity = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
                 let broken = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
                 return integrity + broken.map { "A row of \($0["table"] as String) refers to nothing." }
+            }
+        }
+    }
+
+    private func run<Result>(
+        _ body: (any SessionBacking) throws -> Result, on database: Database,
+        in organisation: Identifier<Organisation>, isSnapshot: Bool
+    ) throws -> Result {
+        try self.checkSchemaOnce(database)
+        let session = SQLSession(
+            SQLiteConnection(database, isSnapshot: isSnapshot), catalogue: catalogue, organisation: organisation)
+        return try self.runningThread.run { try body(session) }
+    }
+
+    /// Runs some work, again where SQLite asks for it: behind another process that recovers the log after a crash, or
+    /// one that wrote between a look and a change. An ordinary lock has been waited for by then (see ``BackOff``).
+    private func attempting<Result>(_ work: () throws -> Result) throws -> Result {
+        var naps = 0
+        while true {
+            do {
+                return try work()
+            } catch let error as DatabaseError {
+                let isPassing = [.SQLITE_BUSY_SNAPSHOT, .SQLITE_BUSY_RECOVERY].contains(error.extendedResultCode)
+                guard isPassing, self.backOff.nap(after: naps) else { throw storageError(error) }
+                naps += 1
             }
         }
     }
@@ -78,9 +122,3 @@ actor SQLiteWorker {
 }
 
 private let catalogue = Catalogue(dialect: .sqlite)
-
-private func session(
-    on database: Database, in organisation: Identifier<Organisation>, isSnapshot: Bool
-) -> SQLSession {
-    SQLSession(SQLiteConnection(database, isSnapshot: isSnapshot), catalogue: catalogue, organisation: organisation)
-}

@@ -8,10 +8,20 @@ import Testing
 struct SQLiteConformanceTests {
     @Test(arguments: ConformanceCase.all)
     func keepsPromise(_ promise: ConformanceCase) async throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cpd-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try await promise.check { try SQLiteBackend(path: folder.appendingPathComponent("store.sqlite").path) }
+        let folder = try TemporaryFolder()
+        try await promise.check { try SQLiteBackend(path: folder.path()) }
+    }
+
+    @Test("keeps it through its synchronous face", arguments: ConformanceCase.all)
+    func keepsPromiseSynchronously(_ promise: ConformanceCase) async throws {
+        let folder = try TemporaryFolder()
+        try await promise.check { SynchronouslyUsed(try SQLiteBackend(path: folder.path())) }
+    }
+
+    @Test("keeps it for tasks that prefer its executor", arguments: ConformanceCase.all)
+    func keepsPromiseOnItsExecutor(_ promise: ConformanceCase) async throws {
+        let folder = try TemporaryFolder()
+        try await promise.check { UsedOnItsExecutor(backend: try SQLiteBackend(path: folder.path())) }
     }
 
     @Test("says how many promises it keeps")

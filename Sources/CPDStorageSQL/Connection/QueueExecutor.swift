@@ -2,6 +2,9 @@ internal import Dispatch
 
 /// A serial dispatch queue as the executor of a connection: what blocks on a database blocks a thread of its own,
 /// never one of the cooperative pool.
+///
+/// It is an actor's serial executor and a task's preference at once: a task that prefers it meets the actor without a
+/// change of threads.
 package final class QueueExecutor: SerialExecutor, TaskExecutor {
     private let queue: DispatchQueue
 
@@ -15,6 +18,11 @@ package final class QueueExecutor: SerialExecutor, TaskExecutor {
                 isolatedTo: self.asUnownedSerialExecutor(), taskExecutor: self.asUnownedTaskExecutor())
         }
     }
+
+    /// Runs some work in turn, on the caller's thread, isolated to whatever actor has this executor.
+    package func sync<Result>(_ work: () throws -> Result) rethrows -> Result { try self.queue.sync(execute: work) }
+
+    package func checkIsolated() { dispatchPrecondition(condition: .onQueue(self.queue)) }
 
     package func asUnownedSerialExecutor() -> UnownedSerialExecutor { UnownedSerialExecutor(ordinary: self) }
 

@@ -1,0 +1,40 @@
+internal import CPDDomain
+
+/// What both faces of a store do with a unit, the asynchronous and the synchronous.
+extension UnitOfWork {
+    /// A unit as a caller names it. Throws `invalidText` where no database can keep the name of its process.
+    init(as id: Identifier<JournalEntry>, process: String, at now: Timestamp) throws(StorageError) {
+        guard !process.utf8.contains(0) else {
+            throw StorageError(.invalidText, "The name of the process contains the character NUL; remove it.")
+        }
+        self.init(id: id, process: process, at: now)
+    }
+
+    /// Runs the body inside a transaction of a backend, and adds the journal entry as the last write.
+    func run<Result>(
+        on backing: any SessionBacking, by actor: Actor, _ body: (WriteSession) throws -> Result
+    ) throws -> Result {
+        let state = UnitState(unit: self)
+        let result = try body(WriteSession(backing, state: state))
+        try state.throwIfDoomed()
+        let entry = JournalEntry(
+            id: self.id, process: self.process, actor: actor, at: self.at, changes: state.changes)
+        try backing.repository(for: JournalEntry.self).insert(entry)
+        return result
+    }
+
+    /// Whether it is worth asking if a failed unit had been applied before: not where the store cannot be reached.
+    static func mayHaveBeenApplied(after error: any Error) -> Bool {
+        (error as? StorageError)?.code != .unavailable
+    }
+
+    /// Whether it is in the journal: the same identifier and the same process.
+    func isApplied(_ session: ReadSession) throws -> Bool {
+        try session.journal.find(self.id)?.value.process == self.process
+    }
+
+    /// What is thrown where it is.
+    static func alreadyApplied(_ cause: any Error) -> StorageError {
+        StorageError(.alreadyApplied, "This has been done already.", cause: cause)
+    }
+}

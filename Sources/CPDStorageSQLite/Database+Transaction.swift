@@ -1,0 +1,27 @@
+internal import GRDB
+
+extension Database {
+    /// What a transaction is begun with.
+    enum Opening: String {
+        /// A snapshot, taken with the first look.
+        case snapshot = "BEGIN DEFERRED"
+        /// A unit of work: the right to write is taken at once, so that it never has to be given up half-way.
+        case unit = "BEGIN IMMEDIATE"
+    }
+
+    /// Runs a body as one transaction: kept if it returns, rolled back if it throws or if keeping it fails.
+    ///
+    /// The statements around it are prepared once, which GRDB's own are not.
+    func transaction<Result>(_ opening: Opening, _ body: () throws -> Result) throws -> Result {
+        try self.cachedStatement(sql: opening.rawValue).run(in: self)
+        do {
+            let result = try body()
+            try self.cachedStatement(sql: "COMMIT").run(in: self)
+            return result
+        } catch {
+            // SQLite has rolled back by itself after some failures; GRDB looks before it does.
+            try? self.rollback()
+            throw error
+        }
+    }
+}
