@@ -42,7 +42,7 @@ struct JournaledRepository<Entity: StoredEntity>: WritableRepository {
             try Self.refuseIfJournal()
             for value in values { try Self.checkTexts(of: value) }
             try self.base.insert(contentsOf: values)
-            for value in values { self.state.record(value.id, Revision.first.rawValue) }
+            self.state.record(insertionsOf: values)
         }
     }
 
@@ -77,7 +77,7 @@ struct JournaledRepository<Entity: StoredEntity>: WritableRepository {
     }
 
     private static func checkTexts(of value: Entity) throws(StorageError) {
-        for text in value.texts where text.utf8.contains(0) {
+        for text in value.texts where text.containsNUL {
             throw StorageError(
                 .invalidText, "A text of the \(Entity.kind.words) contains the character NUL; remove it.")
         }

@@ -27,6 +27,9 @@ package struct SQLDialect: Sendable {
     package let afterJournal: [String]
     /// What lets the owner of a table see the rows of every organisation in it, and what ends that.
     package let security: (lift: @Sendable (String) -> [String], force: @Sendable (String) -> [String])
+    /// Rewrites a column to order by, so that all rows of a query are sorted, and by that read, before the first comes
+    /// out; for databases that show a query under way what is written meanwhile.
+    package let detached: @Sendable (String) -> String
 
     package init(
         schema: String, placeholder: String, identifierType: String, integerType: String, textType: String,
@@ -36,7 +39,8 @@ package struct SQLDialect: Sendable {
         recordedAt: String?, afterJournal: [String] = [],
         security: (lift: @Sendable (String) -> [String], force: @Sendable (String) -> [String]) = (
             { _ in [] }, { _ in [] }
-        )
+        ),
+        detached: @escaping @Sendable (String) -> String = { $0 }
     ) {
         self.schema = schema
         self.placeholder = placeholder
@@ -50,6 +54,7 @@ package struct SQLDialect: Sendable {
         self.recordedAt = recordedAt
         self.afterJournal = afterJournal
         self.security = security
+        self.detached = detached
     }
 
     /// Statements between which the owner of a table sees the rows of every organisation in it.
