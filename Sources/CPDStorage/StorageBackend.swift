@@ -32,21 +32,21 @@ public protocol StorageBackend: Sendable {
     /// Looks for what cannot be true; an empty list where all is well. Reads only.
     func problems() async throws -> [String]
 
-    /// Says that something has been committed, now and then: a hint for whoever waits for changes. Hints may be lost
-    /// or come for nothing, so a consumer also looks by itself. By default there are none.
-    func wakeUps() -> AsyncStream<Void>
-
     /// The executor on which units of work run, where there is one for all of them; `nil` unless a backend says
     /// otherwise.
     var taskExecutor: (any TaskExecutor)? { get }
+
+    /// Says that something has been committed, now and then: a hint for whoever waits for changes. Hints may be lost
+    /// or come for nothing, so a consumer also looks by itself. By default there are none.
+    func wakeUps() -> AsyncStream<Void>
 }
 
 extension StorageBackend {
-    /// No hints: the stream ends at once.
-    public func wakeUps() -> AsyncStream<Void> { AsyncStream { $0.finish() } }
-
     /// No executor that all units of work share.
     public var taskExecutor: (any TaskExecutor)? { nil }
+
+    /// No hints: the stream ends at once.
+    public func wakeUps() -> AsyncStream<Void> { AsyncStream { $0.finish() } }
 }
 
 /// The repositories of one read or one unit of work, as a backend provides them.

@@ -5,6 +5,7 @@ public import CPDStorage
 /// do; nothing in it knows one kind of entity from another.
 public actor InMemoryBackend: StorageBackend {
     private var organisationTables: [Identifier<Organisation>: Tables] = [:]
+    private nonisolated let listeners = WakeUpListeners()
 
     /// An empty store.
     public init() {}
@@ -23,6 +24,7 @@ public actor InMemoryBackend: StorageBackend {
         let session = InMemorySession(self.organisationTables[organisation] ?? Tables())
         let result = try body(session)
         self.organisationTables[organisation] = session.tables
+        self.listeners.wake()
         return result
     }
 
@@ -39,4 +41,7 @@ public actor InMemoryBackend: StorageBackend {
 
     /// References that lead nowhere, which cannot happen while every write goes through a session.
     public func problems() async throws -> [String] { [] }
+
+    /// A hint after each unit.
+    public nonisolated func wakeUps() -> AsyncStream<Void> { self.listeners.stream() }
 }

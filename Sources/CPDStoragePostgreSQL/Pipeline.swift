@@ -2,6 +2,9 @@ internal import CLibPQ
 internal import CPDStorage
 internal import CPDStorageSQL
 
+/// Told each statement as it is sent, under the number of its connection.
+package typealias StatementObserver = @Sendable (_ connection: Int, _ statement: String) -> Void
+
 /// Statements on their way and the answers they are owed, in order. Writes are sent without waiting; a read settles
 /// what was sent before it. Statements are prepared once a connection.
 final class Pipeline: SQLConnection {
@@ -13,8 +16,18 @@ final class Pipeline: SQLConnection {
         case once(String)
         /// A statement of the mapping with its values.
         case statement(SQLStatement, [StoredValue?])
+        /// A statement of the mapping with values made for it.
+        case bound(SQLStatement, BoundValues)
         /// A fixed query without values, prepared once, whose rows are kept for later.
         case fetch(String, Batch)
+
+        /// What the server is asked to run.
+        var text: String {
+            switch self {
+            case .control(let text), .once(let text), .fetch(let text, _): text
+            case .statement(let statement, _), .bound(let statement, _): statement.text
+            }
+        }
     }
 
     private enum Owed {
@@ -29,6 +42,8 @@ final class Pipeline: SQLConnection {
     private static let limit = 256
 
     private let connection: Connection
+    private let number: Int
+    private let observer: StatementObserver?
     private var owed: [Owed] = []
     private var prepared: Set<String> = []
     private var names: [String: String] = [:]
@@ -38,11 +53,16 @@ final class Pipeline: SQLConnection {
     /// How many visits are going on, one inside the other: each has a cursor of its own.
     var openVisits = 0
 
-    init(_ connection: Connection) { self.connection = connection }
+    init(_ connection: Connection, number: Int, observer: StatementObserver? = nil) {
+        self.connection = connection
+        self.number = number
+        self.observer = observer
+    }
 
     var isUsable: Bool { self.connection.isUsable }
 
     func send(_ message: Message) throws(StorageError) {
+        self.observer?(self.number, message.text)
         switch message {
         case .once(let text):
             try self.connection.expect(
@@ -54,6 +74,9 @@ final class Pipeline: SQLConnection {
         case .fetch(let text, let batch):
             try self.sendPrepared(text, BoundValues([]))
             self.owed.append(.fetched(batch))
+        case .bound(let statement, let values):
+            try self.sendPrepared(statement.text, values)
+            self.owed.append(.changed(statement, []))
         case .statement(let statement, let values):
             try self.sendPrepared(statement.text, BoundValues(values))
             self.owed.append(.changed(statement, statement.existence == nil ? [] : Array(values.prefix(2))))
@@ -66,10 +89,9 @@ final class Pipeline: SQLConnection {
     }
 
     /// Sends a statement that changes rows, with values made for it.
-    func execute(_ statement: SQLStatement, _ bound: BoundValues) throws(StorageError) {
+    func execute(_ statement: SQLStatement, _ values: BoundValues) throws(StorageError) {
         if self.owed.count >= Self.limit { try self.settle() }
-        try self.sendPrepared(statement.text, bound)
-        self.owed.append(.changed(statement, []))
+        try self.send(.bound(statement, values))
     }
 
     func rows(

@@ -1,6 +1,6 @@
 public import CPDDomain
 public import CPDStorage
-internal import CPDStorageSQL
+package import CPDStorageSQL
 
 /// A store in a PostgreSQL database (15 or later), through libpq: a pool of connections in pipeline mode, binary
 /// values, and forced row-level security beside the organisation that every statement names.
@@ -12,14 +12,23 @@ public struct PostgreSQLBackend: StorageBackend {
     /// A store behind a URL, such as `postgresql://name:password@host/database`. Nothing is opened yet.
     ///
     /// Parameters of our own begin with `cpd_` and are taken out before libpq sees the URL: `cpd_schema` (default
-    /// `cpd`) names the schema, `cpd_connections` (default 8) how many connections at most.
+    /// `cpd`) names the schema, `cpd_connections` (default 8) how many connections at most, `cpd_partitions` (default
+    /// none) into how many partitions by organisation the first migration divides each table.
     ///
     /// Throws ``StorageError`` with `unavailable` where the URL cannot be read.
-    public init(url: String) throws {
+    public init(url: String) throws { try self.init(url: url, migrations: Migration.all, observer: nil) }
+
+    /// The same with other migrations, and with an observer that is told each statement as it is sent, under the number
+    /// of its connection.
+    package init(
+        url: String, migrations: [Migration] = Migration.all, observer: StatementObserver? = nil
+    ) throws {
         let location = try StoreLocation(url: url)
         let catalogue = Catalogue(dialect: .postgreSQL(schema: location.schema))
+        let schema = PostgreSQLSchema(location.schema, partitions: location.partitions, migrations: migrations)
         self.pool = ConnectionPool(limit: location.connections) { number in
-            PostgreSQLWorker(location, catalogue: catalogue, number: number)
+            PostgreSQLWorker(
+                location, catalogue: catalogue, schema: schema, number: number, observer: observer)
         }
     }
 

@@ -12,14 +12,23 @@ actor PostgreSQLWorker {
 
     private let location: StoreLocation
     private let catalogue: Catalogue
+    private let schema: PostgreSQLSchema
+    private let number: Int
+    private let observer: StatementObserver?
     private let executor: QueueExecutor
     private var open: Pipeline?
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { self.executor.asUnownedSerialExecutor() }
 
-    init(_ location: StoreLocation, catalogue: Catalogue, number: Int) {
+    init(
+        _ location: StoreLocation, catalogue: Catalogue, schema: PostgreSQLSchema, number: Int,
+        observer: StatementObserver? = nil
+    ) {
         self.location = location
         self.catalogue = catalogue
+        self.schema = schema
+        self.number = number
+        self.observer = observer
         self.executor = QueueExecutor(label: "cpd.postgresql.\(number)")
     }
 
@@ -82,13 +91,13 @@ actor PostgreSQLWorker {
 
     func plan() throws -> MigrationPlan {
         let pipeline = try self.pipeline()
-        return try self.droppingIfLost { try PostgreSQLSchema(self.location.schema).plan(pipeline) }
+        return try self.droppingIfLost { try self.schema.plan(pipeline) }
     }
 
     func migrate() throws {
         let pipeline = try self.pipeline()
         do {
-            try PostgreSQLSchema(self.location.schema).migrate(pipeline, dialect: self.catalogue.dialect)
+            try self.schema.migrate(pipeline)
         } catch {
             do { try pipeline.rollBack() } catch { self.open = nil }
             throw error
@@ -97,21 +106,22 @@ actor PostgreSQLWorker {
 
     func problems() throws -> [String] {
         let pipeline = try self.checkedPipeline()
-        return try self.droppingIfLost { try PostgreSQLSchema(self.location.schema).problems(pipeline) }
+        return try self.droppingIfLost { try self.schema.problems(pipeline) }
     }
 
     /// The connection, with its schema known to be the one this software works with.
     private func checkedPipeline() throws -> Pipeline {
         if let open = self.open, open.isUsable, open.hasCheckedSchema { return open }
         let pipeline = try self.pipeline()
-        try PostgreSQLSchema(self.location.schema).plan(pipeline).requireNothingPending()
+        try self.schema.plan(pipeline).requireNothingPending()
         pipeline.hasCheckedSchema = true
         return pipeline
     }
 
     private func pipeline() throws -> Pipeline {
         if let open = self.open, open.isUsable { return open }
-        let pipeline = try Pipeline(Connection(url: self.location.url))
+        let pipeline = try Pipeline(
+            Connection(url: self.location.url), number: self.number, observer: self.observer)
         self.open = pipeline
         return pipeline
     }

@@ -5,6 +5,8 @@ struct StoreLocation: Sendable {
     private(set) var url: String
     private(set) var schema = "cpd"
     private(set) var connections = 8
+    /// Into how many partitions a new store's tables are divided; `nil` for none.
+    private(set) var partitions: Int?
 
     init(url: String) throws(StorageError) {
         guard url.hasPrefix("postgresql://") || url.hasPrefix("postgres://") else {
@@ -30,6 +32,9 @@ struct StoreLocation: Sendable {
         case "cpd_connections":
             guard let connections = Int(value), (1...200).contains(connections) else { fallthrough }
             self.connections = connections
+        case "cpd_partitions":
+            guard let partitions = Int(value), (2...1024).contains(partitions) else { fallthrough }
+            self.partitions = partitions
         default:
             throw StorageError(
                 .unavailable, "The parameter \(name) of the store's address is unknown or its value does not fit.")

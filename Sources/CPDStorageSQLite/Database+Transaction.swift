@@ -1,4 +1,6 @@
+internal import CPDStorage
 internal import GRDB
+internal import GRDBSQLite
 
 extension Database {
     /// What a transaction is begun with.
@@ -16,6 +18,7 @@ extension Database {
         try self.cachedStatement(sql: opening.rawValue).run(in: self)
         do {
             let result = try body()
+            try self.requireInPlace()
             try self.cachedStatement(sql: "COMMIT").run(in: self)
             return result
         } catch {
@@ -23,5 +26,16 @@ extension Database {
             try? self.rollback()
             throw error
         }
+    }
+
+    /// Throws `unavailable` where the file has been moved, deleted or replaced since it was opened: what is written to
+    /// it would be lost with the last process that has it open. SQLite itself does not look in WAL mode.
+    private func requireInPlace() throws(StorageError) {
+        var hasMoved: CInt = 0
+        guard sqlite3_file_control(self.sqliteConnection, "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved) == SQLITE_OK,
+            hasMoved != 0
+        else { return }
+        throw StorageError(
+            .unavailable, "The file was moved, deleted or replaced while it was open; put it back and start again.")
     }
 }

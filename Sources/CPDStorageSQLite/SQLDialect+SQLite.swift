@@ -1,8 +1,8 @@
-internal import CPDStorageSQL
+package import CPDStorageSQL
 
 extension SQLDialect {
     /// SQLite: strict tables keyed by identity, text compared by bytes, append-only kept by triggers.
-    static let sqlite = SQLDialect(
+    package static let sqlite = SQLDialect(
         schema: "",
         placeholder: "?",
         identifierType: "BLOB",

@@ -1,6 +1,6 @@
 public import CPDDomain
 public import CPDStorage
-internal import CPDStorageSQL
+package import CPDStorageSQL
 internal import GRDB
 
 /// A store in one SQLite file (or in memory), through GRDB: WAL, one writer, several readers.
@@ -13,26 +13,35 @@ public struct SQLiteBackend: StorageBackend {
     private let writer: SQLiteWorker
     private let readers: [SQLiteWorker]
     private let nextReader: Turns
+    private let listeners = WakeUpListeners()
 
     /// Opens the file at a path, or makes it. A file that is not ours is refused and left as it is.
     ///
     /// Throws ``StorageError`` with `notAStore`, `readOnly` or `unavailable`.
     public init(path: String) throws { try self.init(path: path, waiting: .usual) }
 
-    /// The same with another bound for the waiting.
-    init(path: String, waiting backOff: BackOff) throws {
-        self.init(try openPool(path: path, backOff: backOff), readers: 4, backOff)
+    /// The same with another bound for the waiting, and with other migrations.
+    package init(path: String, migrations: [Migration]) throws {
+        try self.init(path: path, waiting: .usual, migrations: migrations)
+    }
+
+    init(path: String, waiting backOff: BackOff, migrations: [Migration] = Migration.all) throws {
+        self.init(
+            try openPool(path: path, backOff: backOff), readers: 4, backOff, SQLiteSchema(migrations: migrations))
     }
 
     /// A store in memory, gone with the last use of the value.
     public static func inMemory() throws -> Self {
-        Self(try translating { try DatabaseQueue(configuration: configuration(.usual)) }, readers: 1, .usual)
+        Self(
+            try translating { try DatabaseQueue(configuration: configuration(.usual)) }, readers: 1, .usual,
+            SQLiteSchema())
     }
 
-    private init(_ database: any DatabaseWriter, readers: Int, _ backOff: BackOff) {
-        self.writer = SQLiteWorker(database, label: "cpd.sqlite.writer", backOff: backOff)
+    private init(_ database: any DatabaseWriter, readers: Int, _ backOff: BackOff, _ schema: SQLiteSchema) {
+        self.writer = SQLiteWorker(
+            database, schema: schema, label: "cpd.sqlite.writer", backOff: backOff, onCommit: self.listeners)
         self.readers = (0..<readers).map {
-            SQLiteWorker(database, label: "cpd.sqlite.reader-\($0)", backOff: backOff)
+            SQLiteWorker(database, schema: schema, label: "cpd.sqlite.reader-\($0)", backOff: backOff)
         }
         self.nextReader = Turns(count: readers)
     }
@@ -69,6 +78,18 @@ public struct SQLiteBackend: StorageBackend {
 
     /// What SQLite's own integrity and foreign key checks find.
     public func problems() async throws -> [String] { try await self.writer.problems() }
+
+    /// A hint after each unit of this process, and within a second of what another process has written.
+    public func wakeUps() -> AsyncStream<Void> {
+        self.listeners.stream { [writer] wake in
+            var version: Int64?
+            repeat {
+                let now = try? await writer.versionOfOthers()
+                if now != version { wake() } // also the first time: what came before it is not missed
+                version = now
+            } while (try? await Task.sleep(for: .seconds(1))) != nil
+        }
+    }
 }
 
 extension SQLiteBackend: SynchronousStorageBackend {

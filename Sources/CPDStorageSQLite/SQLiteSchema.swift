@@ -3,22 +3,28 @@ internal import CPDStorageSQL
 internal import GRDB
 
 /// The schema of a SQLite store: which migrations it has, and how the rest is applied.
-enum SQLiteSchema {
+struct SQLiteSchema: Sendable {
+    private let migrations: [Migration]
+
+    /// A schema by the migrations there are.
+    init(migrations: [Migration] = Migration.all) { self.migrations = migrations }
+
     /// Compares the applied migrations with ours. A database with tables of another program is `notAStore`.
-    static func plan(_ database: Database) throws -> MigrationPlan {
+    func plan(_ database: Database) throws -> MigrationPlan {
         guard try database.tableExists("cpd_migrations") else {
             let isEmpty = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0
             guard isEmpty else {
                 throw StorageError(.notAStore, "The file is another program's database; name another file.")
             }
-            return try MigrationPlan(applied: [])
+            return try MigrationPlan(applied: [], known: self.migrations)
         }
         return try MigrationPlan(
-            applied: String.fetchAll(database, sql: "SELECT name FROM cpd_migrations ORDER BY position"))
+            applied: String.fetchAll(database, sql: "SELECT name FROM cpd_migrations ORDER BY position"),
+            known: self.migrations)
     }
 
     /// Applies what is to come. Runs inside a transaction: all or nothing.
-    static func migrate(_ database: Database) throws {
+    func migrate(_ database: Database) throws {
         let plan = try self.plan(database)
         try database.execute(sql: "PRAGMA application_id = \(applicationIdentifier)")
         try database.execute(

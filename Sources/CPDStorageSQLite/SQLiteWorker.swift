@@ -6,7 +6,9 @@ internal import GRDB
 /// One queue that talks to the database: GRDB is called only from here, by its synchronous methods.
 actor SQLiteWorker {
     private let database: any DatabaseWriter
+    private let schema: SQLiteSchema
     private let backOff: BackOff
+    private let listeners: WakeUpListeners?
     private var hasCheckedSchema = false
     private let runningThread = RunningThread()
 
@@ -15,9 +17,14 @@ actor SQLiteWorker {
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { self.executor.asUnownedSerialExecutor() }
 
-    init(_ database: any DatabaseWriter, label: String, backOff: BackOff) {
+    init(
+        _ database: any DatabaseWriter, schema: SQLiteSchema, label: String, backOff: BackOff,
+        onCommit listeners: WakeUpListeners? = nil
+    ) {
         self.database = database
+        self.schema = schema
         self.backOff = backOff
+        self.listeners = listeners
         self.executor = QueueExecutor(label: label)
     }
 
@@ -46,11 +53,26 @@ actor SQLiteWorker {
     func write<Result: Sendable>(
         in organisation: Identifier<Organisation>, _ body: @Sendable (any SessionBacking) throws -> Result
     ) throws -> Result {
-        try self.attempting {
+        let result = try self.attempting {
             try self.database.writeWithoutTransaction { database in
                 try database.transaction(.unit) {
                     try self.run(body, on: database, in: organisation, isSnapshot: false)
                 }
+            }
+        }
+        self.listeners?.wake()
+        return result
+    }
+
+    /// A number that changes when another connection than the writer's has committed: another process.
+    func versionOfOthers() throws -> Int64? {
+        try self.attempting {
+            try self.database.writeWithoutTransaction { database in
+                var version: Int64?
+                try database.cachedStatement(sql: "PRAGMA data_version").forEachRow(in: database) { row in
+                    version = try row.integer(at: 0)
+                }
+                return version
             }
         }
     }
@@ -71,21 +93,26 @@ actor SQLiteWorker {
     }
 
     func plan() throws -> MigrationPlan {
-        try self.attempting { try self.database.read { try SQLiteSchema.plan($0) } }
+        try self.attempting { try self.database.read { try self.schema.plan($0) } }
     }
 
     func migrate() throws {
-        try self.attempting { try self.database.write { try SQLiteSchema.migrate($0) } }
+        try self.attempting { try self.database.write { try self.schema.migrate($0) } }
         self.hasCheckedSchema = false
     }
 
     func problems() throws -> [String] {
-        try self.attempting {
-            try self.database.read { database in
-                let integrity = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-                let broken = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
-                return integrity + broken.map { "A row of \($0["table"] as String) refers to nothing." }
+        do {
+            return try self.attempting {
+                try self.database.read { database in
+                    try self.schema.plan(database).requireNothingPending()
+                    let integrity = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+                    let broken = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
+                    return integrity + broken.map { "A row of \($0["table"] as String) refers to nothing." }
+                }
             }
+        } catch let error as StorageError where error.code == .corrupt {
+            return [error.message]  // too damaged for the check itself
         }
     }
 
@@ -116,7 +143,7 @@ actor SQLiteWorker {
 
     private func checkSchemaOnce(_ database: Database) throws {
         guard !self.hasCheckedSchema else { return }
-        try SQLiteSchema.plan(database).requireNothingPending()
+        try self.schema.plan(database).requireNothingPending()
         self.hasCheckedSchema = true
     }
 }

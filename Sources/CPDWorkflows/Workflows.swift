@@ -9,14 +9,14 @@ public import CPDStorage
 /// has been applied before is answered with ``Applied/already``.
 public struct Workflows: Sendable {
     let store: CPDStore
-    let editions: EditionReader
+    let editions: KnownEditions
 
     /// The processes over one store.
     ///
     /// - Parameter editions: how the text of an adopted edition is read.
     public init(store: CPDStore, editions: EditionReader = EditionReader()) {
         self.store = store
-        self.editions = editions
+        self.editions = KnownEditions(reader: editions)
     }
 
     /// Runs a process as one unit of work, and says so where it has been done before.

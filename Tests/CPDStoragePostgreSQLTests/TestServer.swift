@@ -21,6 +21,14 @@ enum TestServer {
         return backend
     }
 
+    /// A backend over a new schema, and what is sent by it.
+    static func recorded(parameters: String = "") throws -> (backend: PostgreSQLBackend, sent: SentStatements) {
+        let schema = self.schemaName()
+        let sent = SentStatements(schema: schema)
+        let url = "\(try self.url())?cpd_schema=\(schema)&cpd_connections=8\(parameters)"
+        return (try PostgreSQLBackend(url: url, observer: sent.observer), sent)
+    }
+
     static func schemaName() -> String {
         "t" + UUID().uuidString.lowercased().filter { $0 != "-" }
     }

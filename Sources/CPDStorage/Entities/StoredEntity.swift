@@ -20,6 +20,12 @@ public protocol StoredEntity: Identifiable, Hashable, Sendable where ID == Ident
     var references: [EntityReference] { get }
     /// Every text it carries, so that none is stored that a database cannot keep.
     var texts: [String] { get }
+
+    /// The attributes without a size that figures may name: codes, references, names, flags.
+    static var figureAttributes: [FigureAttribute<Self>] { get }
+
+    /// The quantities that figures may name: numbers, amounts, dates, times.
+    static var figureQuantities: [FigureQuantity<Self>] { get }
 }
 
 extension StoredEntity {
@@ -27,6 +33,12 @@ extension StoredEntity {
     public static var isAppendOnly: Bool { false }
     /// Nothing but identity is unique unless an entity says otherwise.
     public var uniqueKeys: [UniqueKey] { [] }
+
+    /// Rows are only counted unless an entity names more.
+    public static var figureAttributes: [FigureAttribute<Self>] { [] }
+
+    /// Rows are only counted unless an entity names more.
+    public static var figureQuantities: [FigureQuantity<Self>] { [] }
 }
 
 /// A filter over one kind of entity, as plain data: printable, comparable, portable.

@@ -25,6 +25,8 @@ public struct StorageError: Error, Sendable {
         public static let invalidText = Code("invalid-text")
         /// A cursor that belongs to another query, or is none.
         public static let invalidCursor = Code("invalid-cursor")
+        /// A sum does not fit into 64 bits.
+        public static let overflow = Code("overflow")
         /// The actor may not act in this organisation.
         public static let notAuthorised = Code("not-authorised")
         /// The backend does not keep this kind of entity.

@@ -27,6 +27,10 @@ struct JournaledRepository<Entity: StoredEntity>: WritableRepository {
         }
     }
 
+    func figures(_ request: FigureRequest<Entity>) throws(StorageError) -> Figures<Entity> {
+        try self.state.perform { () throws(StorageError) in try self.base.figures(request) }
+    }
+
     func insert(_ value: Entity) throws(StorageError) -> Stored<Entity> {
         try self.state.perform { () throws(StorageError) in
             try Self.refuseIfJournal()

@@ -11,6 +11,10 @@ public protocol ReadableRepository<Entity> {
 
     /// Visits every match in order without holding them all; the body may use the session. Throw to stop early.
     func forEach(_ query: Entity.Query, _ body: (Stored<Entity>) throws -> Void) throws
+
+    /// Counts, sums and the like, over groups of the matches; the same in every store. Whoever does not implement it
+    /// gets figures counted over a visit. Throws ``StorageError``, `overflow` where a sum does not fit into 64 bits.
+    func figures(_ request: FigureRequest<Entity>) throws(StorageError) -> Figures<Entity>
 }
 
 /// Reads and writes of one kind of entity, inside one unit of work.
@@ -89,6 +93,8 @@ public struct UnmappedRepository<Entity: StoredEntity>: WritableRepository {
     ) throws(StorageError) -> Page<Stored<Entity>> { throw self.error }
     /// Throws `unmapped`.
     public func forEach(_ query: Entity.Query, _ body: (Stored<Entity>) throws -> Void) throws { throw self.error }
+    /// Throws `unmapped`.
+    public func figures(_ request: FigureRequest<Entity>) throws(StorageError) -> Figures<Entity> { throw self.error }
     /// Throws `unmapped`.
     public func insert(_ value: Entity) throws(StorageError) -> Stored<Entity> { throw self.error }
     /// Throws `unmapped`.

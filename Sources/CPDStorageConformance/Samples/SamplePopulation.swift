@@ -7,7 +7,7 @@ struct SamplePopulation: Sendable {
     /// Each row once, in an order in which each refers only to those before it.
     let entities: [any StoredEntity]
 
-    init(of count: Int, _ trial: Trial) {
+    init(of count: Int, _ trial: Trial, seed: UInt64 = 11) {
         self.graphs = (0..<UInt64(count)).map { number in
             trial.graph(
                 number,
@@ -16,7 +16,7 @@ struct SamplePopulation: Sendable {
                     .need: number % 6, .provider: number % 2, .opportunity: number % 7, .trainingSession: number % 7,
                     .budgetLine: number % 4, .request: number % 11, .adoptedEdition: number % 3,
                     .policyCheck: number % 11, .decision: number % 11,
-                ], turn: Int(number), seed: 11, optionals: .mixed)
+                ], turn: Int(number), seed: seed, optionals: .mixed)
         }
         var identities: Set<EntityReference> = []
         var keys: Set<UniqueKey> = []

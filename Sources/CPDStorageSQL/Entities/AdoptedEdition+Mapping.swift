@@ -4,7 +4,10 @@ internal import CPDStorage
 extension AdoptedEdition: MappedEntity {
     static let mapping = Mapping<AdoptedEdition>(
         table: "adopted_editions",
-        columnOfAttribute: ["school": "school_id", "adoptedOn": "adopted_on"],
+        columnOfAttribute: [
+            "school": "school_id", "adoptedOn": "adopted_on", "name": "name", "inForceFrom": "in_force_from_day",
+            "inForceUntil": "in_force_until_day", "adoptedBy": "adopted_by",
+        ],
         columns: [
             "school_id", "name", "text", "digest", "in_force_from_day", "in_force_until_day", "adopted_by",
             "adopted_on", "minute",

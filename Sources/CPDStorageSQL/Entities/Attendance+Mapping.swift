@@ -4,7 +4,10 @@ internal import CPDStorage
 extension Attendance: MappedEntity {
     static let mapping = Mapping<Attendance>(
         table: "attendances",
-        columnOfAttribute: ["session": "session_id", "opportunity": "opportunity_id", "person": "person_id"],
+        columnOfAttribute: [
+            "session": "session_id", "opportunity": "opportunity_id", "person": "person_id", "status": "status",
+            "minutes": "minutes", "recordedOn": "recorded_on",
+        ],
         columns: [
             "session_id", "opportunity_id", "person_id", "status", "minutes", "recorded_on",
         ],

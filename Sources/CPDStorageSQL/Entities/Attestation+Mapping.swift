@@ -4,7 +4,10 @@ internal import CPDStorage
 extension Attestation: MappedEntity {
     static let mapping = Mapping<Attestation>(
         table: "attestations",
-        columnOfAttribute: ["opportunity": "opportunity_id"],
+        columnOfAttribute: [
+            "opportunity": "opportunity_id", "clause": "clause", "sourceDatedOn": "source_dated_on",
+            "attestedBy": "attested_by_id", "attestedOn": "attested_on",
+        ],
         columns: [
             "opportunity_id", "clause", "statement", "source", "source_dated_on", "attested_by_id", "attested_on",
         ],

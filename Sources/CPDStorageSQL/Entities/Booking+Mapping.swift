@@ -6,6 +6,7 @@ extension Booking: MappedEntity {
         table: "bookings",
         columnOfAttribute: [
             "request": "request_id", "opportunity": "opportunity_id", "person": "person_id", "bookedOn": "booked_on",
+            "cancelledOn": "cancelled_on",
         ],
         columns: [
             "request_id", "opportunity_id", "person_id", "booked_on", "reference", "cancelled_on",

@@ -4,7 +4,10 @@ internal import CPDStorage
 extension BudgetLine: MappedEntity {
     static let mapping = Mapping<BudgetLine>(
         table: "budget_lines",
-        columnOfAttribute: ["school": "school_id", "financialYear": "financial_year", "name": "name"],
+        columnOfAttribute: [
+            "school": "school_id", "financialYear": "financial_year", "name": "name", "amount": "minor_units",
+            "currency": "currency", "financeCode": "finance_code",
+        ],
         columns: [
             "school_id", "name", "financial_year", "minor_units", "currency", "finance_code", "minute",
         ],

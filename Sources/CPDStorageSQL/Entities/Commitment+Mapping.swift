@@ -4,7 +4,10 @@ internal import CPDStorage
 extension Commitment: MappedEntity {
     static let mapping = Mapping<Commitment>(
         table: "commitments",
-        columnOfAttribute: ["budgetLine": "budget_line_id", "decision": "decision_id"],
+        columnOfAttribute: [
+            "budgetLine": "budget_line_id", "decision": "decision_id", "amount": "minor_units",
+            "currency": "currency", "fallsOn": "falls_on",
+        ],
         columns: [
             "budget_line_id", "decision_id", "minor_units", "currency", "falls_on",
         ],

@@ -4,7 +4,10 @@ internal import CPDStorage
 extension CostItem: MappedEntity {
     static let mapping = Mapping<CostItem>(
         table: "cost_items",
-        columnOfAttribute: ["opportunity": "opportunity_id", "budgetLine": "budget_line_id"],
+        columnOfAttribute: [
+            "opportunity": "opportunity_id", "budgetLine": "budget_line_id", "kind": "kind", "basis": "basis",
+            "amount": "minor_units", "currency": "currency", "fallsOn": "falls_on",
+        ],
         columns: [
             "opportunity_id", "kind", "basis", "minor_units", "currency", "falls_on", "budget_line_id",
         ],

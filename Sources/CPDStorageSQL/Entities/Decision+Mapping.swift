@@ -4,7 +4,10 @@ internal import CPDStorage
 extension Decision: MappedEntity {
     static let mapping = Mapping<Decision>(
         table: "decisions",
-        columnOfAttribute: ["request": "request_id", "decidedBy": "decided_by_id", "decidedOn": "decided_on"],
+        columnOfAttribute: [
+            "request": "request_id", "decidedBy": "decided_by_id", "decidedOn": "decided_on", "outcome": "outcome",
+            "check": "check_id",
+        ],
         columns: [
             "request_id", "outcome", "decided_by_id", "decided_on", "reason", "check_id",
         ],

@@ -4,7 +4,10 @@ internal import CPDStorage
 extension Departure: MappedEntity {
     static let mapping = Mapping<Departure>(
         table: "departures",
-        columnOfAttribute: ["decision": "decision_id"],
+        columnOfAttribute: [
+            "decision": "decision_id", "clause": "clause", "departedBy": "departed_by_id",
+            "departedOn": "departed_on",
+        ],
         columns: [
             "decision_id", "clause", "departed_by_id", "departed_on", "reason",
         ],

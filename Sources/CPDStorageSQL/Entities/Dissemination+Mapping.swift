@@ -4,7 +4,11 @@ internal import CPDStorage
 extension Dissemination: MappedEntity {
     static let mapping = Mapping<Dissemination>(
         table: "disseminations",
-        columnOfAttribute: ["opportunity": "opportunity_id", "participant": "participant_id", "agreedOn": "agreed_on"],
+        columnOfAttribute: [
+            "opportunity": "opportunity_id", "participant": "participant_id", "agreedOn": "agreed_on",
+            "talkedWith": "talked_with_id", "agreement": "agreement", "owner": "owner_id", "dueOn": "due_on",
+            "completedOn": "completed_on",
+        ],
         columns: [
             "opportunity_id", "participant_id", "talked_with_id", "agreed_on", "agreement", "channel", "audience",
             "owner_id", "due_on", "completed_on", "provider_follow_up",

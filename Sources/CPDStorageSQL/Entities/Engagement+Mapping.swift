@@ -4,7 +4,10 @@ internal import CPDStorage
 extension Engagement: MappedEntity {
     static let mapping = Mapping<Engagement>(
         table: "engagements",
-        columnOfAttribute: ["person": "person_id", "school": "school_id"],
+        columnOfAttribute: [
+            "person": "person_id", "school": "school_id", "capacity": "capacity", "staffGroup": "staff_group",
+            "from": "from_day", "until": "until_day", "contractShare": "contract_share",
+        ],
         columns: [
             "person_id", "school_id", "capacity", "staff_group", "title", "from_day", "until_day",
             "contract_share", "source_identifier",

@@ -4,7 +4,10 @@ internal import CPDStorage
 extension Evaluation: MappedEntity {
     static let mapping = Mapping<Evaluation>(
         table: "evaluations",
-        columnOfAttribute: ["opportunity": "opportunity_id", "person": "person_id", "evaluatedOn": "evaluated_on"],
+        columnOfAttribute: [
+            "opportunity": "opportunity_id", "person": "person_id", "evaluatedOn": "evaluated_on",
+            "rating": "rating", "needMet": "need_met",
+        ],
         columns: [
             "opportunity_id", "person_id", "evaluated_on", "rating", "changed_practice", "need_met",
         ],

@@ -4,7 +4,9 @@ internal import CPDStorage
 extension ExpectedParticipant: MappedEntity {
     static let mapping = Mapping<ExpectedParticipant>(
         table: "expected_participants",
-        columnOfAttribute: ["request": "request_id", "person": "person_id"],
+        columnOfAttribute: [
+            "request": "request_id", "person": "person_id",
+        ],
         columns: [
             "request_id", "person_id",
         ],

@@ -4,7 +4,10 @@ internal import CPDStorage
 extension ImpactPlan: MappedEntity {
     static let mapping = Mapping<ImpactPlan>(
         table: "impact_plans",
-        columnOfAttribute: ["opportunity": "opportunity_id"],
+        columnOfAttribute: [
+            "opportunity": "opportunity_id", "baselineOn": "baseline_on", "followUpOn": "follow_up_on",
+            "levelAimedAt": "level_aimed_at",
+        ],
         columns: [
             "opportunity_id", "intended_change", "follow_up_question", "measure", "baseline_on", "follow_up_on",
             "level_aimed_at",

@@ -4,7 +4,9 @@ internal import CPDStorage
 extension JournalEntry: MappedEntity {
     static let mapping = Mapping<JournalEntry>(
         table: "journal",
-        columnOfAttribute: ["at": "at"],
+        columnOfAttribute: [
+            "at": "at", "process": "process", "actor": "actor_id", "onBehalfOf": "on_behalf_of_id",
+        ],
         columns: ["process", "actor_id", "on_behalf_of_id", "at", "changes"],
         write: { entity, values in
             values.append(.text(entity.process))

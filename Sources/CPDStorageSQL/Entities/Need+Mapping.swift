@@ -6,6 +6,7 @@ extension Need: MappedEntity {
         table: "needs",
         columnOfAttribute: [
             "school": "school_id", "person": "person_id", "priority": "priority_id", "raisedOn": "raised_on",
+            "level": "level", "origin": "origin", "kind": "kind", "closing": "closing", "closedOn": "closed_on",
         ],
         columns: [
             "school_id", "person_id", "level", "origin", "kind", "summary", "evidence", "priority_id", "raised_on",

@@ -4,7 +4,11 @@ internal import CPDStorage
 extension Opportunity: MappedEntity {
     static let mapping = Mapping<Opportunity>(
         table: "opportunities",
-        columnOfAttribute: ["school": "school_id", "title": "title"],
+        columnOfAttribute: [
+            "school": "school_id", "title": "title", "approach": "approach", "mode": "mode",
+            "provider": "provider_id", "priority": "priority_id", "expectedParticipants": "expected_participants",
+            "requiredByLaw": "required_by_law", "recordedOn": "recorded_on", "offeredOn": "offered_on",
+        ],
         columns: [
             "school_id", "title", "approach", "mode", "provider_id", "priority_id", "pupil_outcome", "builds_on",
             "standard", "alternative", "expected_participants", "required_by_law", "recorded_on", "offered_on",

@@ -4,7 +4,10 @@ internal import CPDStorage
 extension Organisation: MappedEntity {
     static let mapping = Mapping<Organisation>(
         table: "organisations",
-        columnOfAttribute: [:],
+        columnOfAttribute: [
+            "kind": "kind", "financialYearStartMonth": "financial_year_start_month",
+            "academicYearStartMonth": "academic_year_start_month",
+        ],
         columns: [
             "name", "kind", "financial_year_start_month", "academic_year_start_month",
         ],

@@ -6,6 +6,7 @@ extension OutboxMessage: MappedEntity {
         table: "outbox",
         columnOfAttribute: [
             "position": "position", "number": "number", "state": "state", "subject": "subject", "unit": "unit_id",
+            "topic": "topic", "leftAt": "left_at", "attempts": "attempts", "dueAt": "due_at",
         ],
         columns: [
             "unit_id", "number", "position", "topic", "subject", "payload", "left_at", "state", "attempts", "due_at",

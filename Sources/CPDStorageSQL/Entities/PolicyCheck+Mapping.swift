@@ -4,7 +4,10 @@ internal import CPDStorage
 extension PolicyCheck: MappedEntity {
     static let mapping = Mapping<PolicyCheck>(
         table: "policy_checks",
-        columnOfAttribute: ["opportunity": "opportunity_id", "request": "request_id", "checkedOn": "checked_on"],
+        columnOfAttribute: [
+            "opportunity": "opportunity_id", "request": "request_id", "checkedOn": "checked_on",
+            "subject": "subject", "edition": "edition_id", "answer": "answer",
+        ],
         columns: [
             "subject", "opportunity_id", "request_id", "edition_id", "checked_on", "answer", "content",
         ],

@@ -4,7 +4,9 @@ internal import CPDStorage
 extension Priority: MappedEntity {
     static let mapping = Mapping<Priority>(
         table: "priorities",
-        columnOfAttribute: ["school": "school_id", "title": "title"],
+        columnOfAttribute: [
+            "school": "school_id", "title": "title", "level": "level", "from": "from_day", "until": "until_day",
+        ],
         columns: [
             "school_id", "level", "title", "plan_reference", "from_day", "until_day",
         ],

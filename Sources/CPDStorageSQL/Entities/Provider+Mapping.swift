@@ -4,7 +4,9 @@ internal import CPDStorage
 extension Provider: MappedEntity {
     static let mapping = Mapping<Provider>(
         table: "providers",
-        columnOfAttribute: ["name": "name"],
+        columnOfAttribute: [
+            "name": "name", "kind": "kind",
+        ],
         columns: [
             "name", "kind",
         ],

@@ -6,7 +6,7 @@ extension Request: MappedEntity {
         table: "requests",
         columnOfAttribute: [
             "school": "school_id", "opportunity": "opportunity_id", "askedBy": "asked_by_id", "need": "need_id",
-            "askedOn": "asked_on",
+            "askedOn": "asked_on", "kind": "kind",
         ],
         columns: [
             "school_id", "opportunity_id", "kind", "asked_by_id", "need_id", "asked_on",

@@ -4,7 +4,9 @@ internal import CPDStorage
 extension RoleAssignment: MappedEntity {
     static let mapping = Mapping<RoleAssignment>(
         table: "role_assignments",
-        columnOfAttribute: ["person": "person_id", "school": "school_id", "role": "role"],
+        columnOfAttribute: [
+            "person": "person_id", "school": "school_id", "role": "role", "from": "from_day", "until": "until_day",
+        ],
         columns: [
             "person_id", "school_id", "role", "from_day", "until_day",
         ],

@@ -4,7 +4,10 @@ internal import CPDStorage
 extension School: MappedEntity {
     static let mapping = Mapping<School>(
         table: "schools",
-        columnOfAttribute: ["urn": "urn", "name": "name"],
+        columnOfAttribute: [
+            "urn": "urn", "name": "name", "laEstab": "la_estab", "phase": "phase",
+            "memberFrom": "membership_from_day", "memberUntil": "membership_until_day",
+        ],
         columns: [
             "name", "urn", "la_estab", "phase", "membership_from_day", "membership_until_day",
         ],

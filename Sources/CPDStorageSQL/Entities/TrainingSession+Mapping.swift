@@ -4,7 +4,10 @@ internal import CPDStorage
 extension TrainingSession: MappedEntity {
     static let mapping = Mapping<TrainingSession>(
         table: "training_sessions",
-        columnOfAttribute: ["opportunity": "opportunity_id", "date": "date"],
+        columnOfAttribute: [
+            "opportunity": "opportunity_id", "date": "date", "startMinute": "start_minute", "minutes": "minutes",
+            "capacity": "capacity",
+        ],
         columns: [
             "opportunity_id", "date", "start_minute", "minutes", "place", "capacity",
         ],

@@ -13,8 +13,9 @@ final class MappedTable<Entity: StoredEntity>: AnyMappedTable {
     let delete: SQLStatement
     private let select: String
     private let orderColumns: [String]
-    private let placeholder: String
+    let placeholder: String
     private let detached: @Sendable (String) -> String
+    let matching: String
 
     init(_ mapping: Mapping<Entity>, dialect: SQLDialect) {
         let mark = dialect.placeholder
@@ -29,7 +30,8 @@ final class MappedTable<Entity: StoredEntity>: AnyMappedTable {
         self.name = table
         self.placeholder = mark
         self.detached = dialect.detached
-        self.select = "SELECT \(list) FROM \(table) WHERE organisation_id = \(mark)1"
+        self.matching = "FROM \(table) WHERE organisation_id = \(mark)1"
+        self.select = "SELECT \(list) \(self.matching)"
         self.find = SQLStatement("SELECT \(list) \(oneRow)", .read, of: Entity.kind)
         self.findLocked = SQLStatement("SELECT \(list) \(oneRow)\(dialect.lock)", .read, of: Entity.kind)
         self.insert = SQLStatement(
@@ -92,9 +94,9 @@ final class MappedTable<Entity: StoredEntity>: AnyMappedTable {
         return Stored(try self.mapping.read(id, &reader), at: revision)
     }
 
-    private static func column(of attribute: String, in mapping: Mapping<Entity>) -> String {
+    static func column(of attribute: String, in mapping: Mapping<Entity>) -> String {
         guard let column = mapping.columnOfAttribute[attribute] else {
-            preconditionFailure("every attribute that a query or an order names has a column")
+            preconditionFailure("every attribute that a query, an order or a figure names has a column")
         }
         return column
     }

@@ -5,7 +5,7 @@ internal import CPDStorage
 struct Mapping<Entity: StoredEntity>: Sendable {
     /// The table.
     let table: String
-    /// The column of each attribute that a query may name or that orders lists.
+    /// The column of each attribute that a query or a figure may name or that orders lists.
     let columnOfAttribute: [String: String]
     /// The columns, in the order in which they are written and read; organisation, identity and revision come before.
     let columns: [String]

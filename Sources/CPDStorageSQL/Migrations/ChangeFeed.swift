@@ -2,13 +2,13 @@
 /// times.
 extension Migration {
     static let changeFeed = Migration(name: "2026-11-27-change-feed-and-outbox") { dialect in
-        // Filled before row-level security binds the new table, and while the owner sees every organisation's journal.
         tables.map(dialect.expand)
-            + dialect.asOwner(of: "journal", [dialect.expand(placesForOldEntries)])
             + dialect.afterCreating("journal_pending", false)
             + dialect.afterCreating("journal_heads", false)
             + dialect.afterCreating("journal_links", true)
             + dialect.afterCreating("outbox", false)
+            + dialect.asOwner(
+                of: "journal", dialect.asOwner(of: "journal_pending", [dialect.expand(placesForOldEntries)]))
             + dialect.afterJournal
     }
 }

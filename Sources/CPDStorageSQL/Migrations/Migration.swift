@@ -5,7 +5,8 @@ package struct Migration: Sendable {
     /// Its statements, in a dialect.
     package let statements: @Sendable (SQLDialect) -> [String]
 
-    init(name: String, statements: @escaping @Sendable (SQLDialect) -> [String]) {
+    /// A step by its name and its statements.
+    package init(name: String, statements: @escaping @Sendable (SQLDialect) -> [String]) {
         self.name = name
         self.statements = statements
     }

@@ -85,6 +85,17 @@ struct SQLRepository<Entity: StoredEntity>: WritableRepository {
         return rows
     }
 
+    /// Counted by the database, unless the request is so long that a statement of it would be refused.
+    func figures(_ request: FigureRequest<Entity>) throws(StorageError) -> Figures<Entity> {
+        guard request.query.conditions.allSatisfy(Self.canBeStored), let query = FigureQuery(request, of: self.table)
+        else { return try self.visitedFigures(request) }
+        var figures = Figures(request)
+        try self.connection.rows(query.statement, [self.organisation] + query.values) { row throws(StorageError) in
+            try query.read(row, into: &figures)
+        }
+        return figures
+    }
+
     /// Whether a row can have the value a condition asks for: no database keeps text with NUL, and some cut it there.
     private static func canBeStored(_ condition: QueryCondition) -> Bool {
         guard case .equals(_, .text(let text)) = condition else { return true }

@@ -45,7 +45,7 @@ extension Workflows {
     ) async throws -> GovernorsPaper {
         try await GovernorsPaper.prepare(
             from: self.store, in: scope, school: school, year: year, on: date,
-            readings: .kept(editions: self.editions))
+            readings: .kept(editions: self.editions.reader))
     }
 }
 

@@ -1,7 +1,8 @@
 import CPDDomain
 import CPDStorage
-import CPDStorageInMemory
 import Synchronization
+
+@testable import CPDStorageInMemory
 
 /// The store in memory with one fault, or none.
 final class FaultyBackend: StorageBackend {
@@ -32,8 +33,9 @@ final class FaultyBackend: StorageBackend {
         {
             throw StorageError(.unavailable, "The task was cancelled.")
         }
+        let others = try await self.others(than: organisation)
         return try await self.current.read(in: self.place(of: organisation)) { backing in
-            try body(FaultyBacking(backing, self.fault, isUnit: false))
+            try body(FaultyBacking(backing, self.fault, isUnit: false, others: others))
         }
     }
 
@@ -44,6 +46,18 @@ final class FaultyBackend: StorageBackend {
             let outcome = Swift.Result { try body(FaultyBacking(backing, self.fault, isUnit: true)) }
             return try self.keeps(outcome) ? outcome : .success(outcome.get())
         }.get()
+    }
+
+    /// The rows of other organisations, for the fault that counts them.
+    private func others(than organisation: Identifier<Organisation>) async throws -> [Tables] {
+        guard self.fault == .countsEverybodysRows else { return [] }
+        var others: [Tables] = []
+        for other in try await self.current.organisations() where other != organisation {
+            if let tables = try await self.current.read(in: other, { ($0 as? InMemorySession)?.tables }) {
+                others.append(tables)
+            }
+        }
+        return others
     }
 
     /// Whether what a failed unit has done is kept.
@@ -83,11 +97,13 @@ struct FaultyBacking: SessionBacking {
     private let fault: Fault?
     private let isUnit: Bool
     private let visit = Visit()
+    private let others: [Tables]
 
-    init(_ base: any SessionBacking, _ fault: Fault?, isUnit: Bool) {
+    init(_ base: any SessionBacking, _ fault: Fault?, isUnit: Bool, others: [Tables] = []) {
         self.base = base
         self.fault = fault
         self.isUnit = isUnit
+        self.others = others
     }
 
     var chain: any JournalChain { self.base.chain }
@@ -95,7 +111,8 @@ struct FaultyBacking: SessionBacking {
     func repository<Entity: StoredEntity>(for entity: Entity.Type) -> any WritableRepository<Entity> {
         if self.fault == .forgetsAKind, Entity.kind == .evaluation { return UnmappedRepository<Entity>() }
         return FaultyRepository(
-            base: self.base.repository(for: Entity.self), fault: self.fault, isUnit: self.isUnit, visit: self.visit)
+            base: self.base.repository(for: Entity.self), fault: self.fault, isUnit: self.isUnit, visit: self.visit,
+            others: self.others)
     }
 }
 

@@ -1,12 +1,15 @@
 import CPDDomain
 import CPDStorage
 
+@testable import CPDStorageInMemory
+
 /// A repository with one fault, or none.
 struct FaultyRepository<Entity: StoredEntity>: WritableRepository {
     let base: any WritableRepository<Entity>
     let fault: Fault?
     let isUnit: Bool
     let visit: Visit
+    let others: [Tables]
 
     func find(_ id: Entity.ID) throws(StorageError) -> Stored<Entity>? {
         guard !self.visit.isGoingOn else { throw StorageError(.busy, "A list is being visited.") }
@@ -60,6 +63,10 @@ struct FaultyRepository<Entity: StoredEntity>: WritableRepository {
         case .swallowsTheVisitorsError: try self.base.forEach(query) { try? body($0) }
         default: for stored in try self.rows(self.asked(query)) { try body(stored) }
         }
+    }
+
+    func figures(_ request: FigureRequest<Entity>) throws(StorageError) -> Figures<Entity> {
+        try self.faultyFigures(request)
     }
 
     func insert(_ value: Entity) throws(StorageError) -> Stored<Entity> {

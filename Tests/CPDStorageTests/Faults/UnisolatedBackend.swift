@@ -145,6 +145,12 @@ private struct LiveRepository<Entity: StoredEntity>: WritableRepository {
         for stored in try self.page(query, PageRequest(limit: 1000)).elements { try body(stored) }
     }
 
+    func figures(_ request: FigureRequest<Entity>) throws(StorageError) -> Figures<Entity> {
+        try self.backing.perform { (rows: InMemoryRepository<Entity>) throws(StorageError) in
+            try rows.figures(request)
+        }
+    }
+
     func insert(_ value: Entity) throws(StorageError) -> Stored<Entity> {
         try self.backing.perform(isChange: true) { (rows: InMemoryRepository<Entity>) throws(StorageError) in
             try rows.insert(value)

@@ -88,11 +88,3 @@ struct StoreCommands: ParsableCommand {
         ("agreements to share", try session.disseminations.count()), ("journal entries", try session.journal.count()),
     ]
 }
-
-extension ReadableRepository {
-    fileprivate func count() throws -> Int {
-        var count = 0
-        try self.forEach(Entity.Query()) { _ in count += 1 }
-        return count
-    }
-}

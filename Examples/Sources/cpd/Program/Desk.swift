@@ -14,7 +14,14 @@ struct Desk {
     /// The time kept in the journal: with a date given, its first second and the line's position.
     let now: Timestamp
 
-    init(options: GlobalOptions, stores: Stores, units: Units, position: Int = 0) {
+    /// Says how far a long command is, beside its answer.
+    let progress: (String) -> Void
+
+    init(
+        options: GlobalOptions, stores: Stores, units: Units, position: Int = 0,
+        progress: @escaping (String) -> Void = { _ in }
+    ) {
+        self.progress = progress
         self.options = options
         self.stores = stores
         self.units = units

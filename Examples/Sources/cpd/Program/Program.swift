@@ -28,7 +28,9 @@ final class Program {
             options.actor = options.actor ?? self.environment["CPD_ACTOR"]
             let parsed = try Self.parse(rest)
             if let script = parsed as? RunFile { return try await self.run(script, options) }
-            let desk = Desk(options: options, stores: self.stores, units: Units(seed: options.seed, words: rest))
+            let desk = Desk(
+                options: options, stores: self.stores, units: Units(seed: options.seed, words: rest),
+                progress: self.console.note)
             let reply = try await Self.answer(parsed, desk)
             for note in reply.notes { self.console.note(note) }
             self.console.say(options.isJSON ? reply.json.text : reply.text + options.enteredBy)
@@ -57,7 +59,9 @@ final class Program {
                 var words = line.words
                 let lineOptions = try GlobalOptions.take(from: &words).over(options)
                 let units = Units(seed: lineOptions.seed, words: [], position: position)
-                let desk = Desk(options: lineOptions, stores: self.stores, units: units, position: position)
+                let desk = Desk(
+                    options: lineOptions, stores: self.stores, units: units, position: position,
+                    progress: self.console.note)
                 day = desk.today
                 let reply = try await Self.answer(Self.parse(words), desk)
                 for note in reply.notes { self.console.note("\(place): \(note)") }

@@ -45,7 +45,7 @@ extension Workflows {
             let adoptedOn = input.adoptedOn ?? call.today
             let all = try session.values(AdoptedEdition.Query())
             let known = all.sources(for: input.school, adoptedBy: adoptedOn)
-            let edition = try self.editions.read(input.text, file: input.file) { known[$0] }
+            let edition = try self.editions.reader.read(input.text, file: input.file) { known[$0] }
             guard !input.body.saysNothing, !input.minute.saysNothing else {
                 throw Refusal(.missing, "Name the body that adopted the policy and the minute.", clause: "HDR-1")
             }

@@ -31,7 +31,7 @@ extension Workflows {
 
 extension Reading {
     func editionInForce(
-        at school: Identifier<School>, on date: CivilDate, reader: EditionReader
+        at school: Identifier<School>, on date: CivilDate, reader: KnownEditions
     ) throws -> EditionInForce? {
         let editions = try self.values(AdoptedEdition.Query())
         guard let adopted = editions.inForce(at: school, on: date) else { return nil }
@@ -40,10 +40,10 @@ extension Reading {
 
     /// An adopted edition as it reads, with those it inherits from the same store.
     func read(
-        _ adopted: AdoptedEdition, among editions: [AdoptedEdition], on date: CivilDate, reader: EditionReader
+        _ adopted: AdoptedEdition, among editions: [AdoptedEdition], on date: CivilDate, reader: KnownEditions
     ) throws -> EditionInForce {
         let known = editions.sources(for: adopted.school, adoptedBy: adopted.adoptedOn)
-        let edition = try reader.read(adopted.text, file: adopted.name) { known[$0] }
+        let edition = try reader.edition(of: adopted, inheriting: known)
         let calendar = AcademicCalendar(turnsInMonth: try self.organisation().academicYearStartMonth)
         return EditionInForce(
             adopted: adopted, edition: edition, review: edition.reviewStatus(on: date, calendar: calendar))
@@ -51,7 +51,7 @@ extension Reading {
 
     /// The edition in force. Throws ``Refusal`` with `no-edition` where there is none.
     func requireEdition(
-        at school: Identifier<School>, on date: CivilDate, reader: EditionReader
+        at school: Identifier<School>, on date: CivilDate, reader: KnownEditions
     ) throws -> EditionInForce {
         if let edition = try self.editionInForce(at: school, on: date, reader: reader) { return edition }
         let name = try self.get(school).value.name

@@ -87,7 +87,7 @@ extension WriteSession {
     }
 
     fileprivate func make(
-        _ request: Request, of opportunity: Opportunity, expected: [Identifier<Person>], reader: EditionReader
+        _ request: Request, of opportunity: Opportunity, expected: [Identifier<Person>], reader: KnownEditions
     ) throws -> RequestMade {
         let stored = try self.requests.insert(request)
         if request.kind == .group {

@@ -45,12 +45,12 @@ extension Reading {
     /// Gathers the facts and checks them under the edition in force at the opportunity's school.
     func check(
         _ opportunity: Identifier<Opportunity>, request: Request? = nil, taken: ApprovedBesides? = nil,
-        on date: CivilDate, reader: EditionReader
+        on date: CivilDate, reader: KnownEditions
     ) throws -> Check {
         let file = try self.file(of: opportunity)
         let edition = try self.requireEdition(at: file.opportunity.school, on: date, reader: reader)
         let facts = try FactGathering(session: self, date: date).facts(about: file, request: request, taken: taken)
-        return Check(facts, under: edition, registry: reader.registry)
+        return Check(facts, under: edition, registry: reader.reader.registry)
     }
 }
 

@@ -29,7 +29,7 @@ extension Workflows {
                 adopted, among: session.values(AdoptedEdition.Query()), on: kept.checkedOn, reader: self.editions)
             if let edition { inForce.edition = edition }
             return Recheck(
-                then: record, now: Check(record.facts, under: inForce, registry: self.editions.registry))
+                then: record, now: Check(record.facts, under: inForce, registry: self.editions.reader.registry))
         }
     }
 }

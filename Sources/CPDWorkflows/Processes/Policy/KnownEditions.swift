@@ -1,0 +1,31 @@
+internal import CPDDomain
+internal import CPDPolicy
+internal import CPDPolicyDocument
+internal import CPDStorage
+internal import Synchronization
+
+/// Adopted editions as they read, each read once: a text that was adopted never changes.
+final class KnownEditions: Sendable {
+    let reader: EditionReader
+    private let editions = Mutex<[Key: PolicyEdition]>([:])
+
+    /// What an edition's reading depends on: its own text and the texts it may inherit, by their digests.
+    private struct Key: Hashable {
+        let name: String
+        let digest: String
+        let sources: [String: String]
+    }
+
+    init(reader: EditionReader) { self.reader = reader }
+
+    /// The edition an adopted text says.
+    func edition(of adopted: AdoptedEdition, inheriting known: [String: EditionSource]) throws -> PolicyEdition {
+        let key = Key(
+            name: adopted.name, digest: adopted.digest,
+            sources: known.mapValues { Digest.sha256(of: String(decoding: $0.bytes, as: UTF8.self)) })
+        if let edition = self.editions.withLock({ $0[key] }) { return edition }
+        let edition = try self.reader.read(adopted.text, file: adopted.name) { known[$0] }
+        self.editions.withLock { $0[key] = edition }
+        return edition
+    }
+}
