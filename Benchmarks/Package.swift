@@ -26,7 +26,13 @@ let package = Package(
             dependencies: [
                 product("CPDDomain"), product("CPDPolicy"), product("CPDPolicyDocument"), product("CPDStorage"),
                 product("CPDStorageSQLite"), product("CPDStoragePostgreSQL"),
+                "CFloors",
             ],
-            swiftSettings: settings)
+            swiftSettings: settings),
+        // What is compared with: plain C over the databases' own libraries.
+        .target(
+            name: "CFloors", dependencies: ["CFloorsLibPQ"], linkerSettings: [.linkedLibrary("sqlite3")]),
+        .systemLibrary(
+            name: "CFloorsLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
     ]
 )

@@ -22,24 +22,12 @@ struct BoundArray {
     mutating func append(_ value: StoredValue?) {
         self.count += 1
         switch value {
-        case nil:
-            self.bytes.append(contentsOf: [0xFF, 0xFF, 0xFF, 0xFF])
-            self.bytes[7] = 1
-        case .identifier(let high, let low):
-            self.note("uuid", TypeIdentifier.uuid, TypeIdentifier.uuidArray)
-            withUnsafeBytes(of: (UInt32(0), UInt32(16).bigEndian, high.bigEndian, low.bigEndian)) {
-                self.bytes.append(contentsOf: $0.dropFirst(4))
-            }
-        case .integer(let integer):
-            self.note("bigint", TypeIdentifier.bigint, TypeIdentifier.bigintArray)
-            withUnsafeBytes(of: (UInt32(0), UInt32(8).bigEndian, integer.bigEndian)) {
-                self.bytes.append(contentsOf: $0.dropFirst(4))
-            }
-        case .text(let text):
-            self.note("text", TypeIdentifier.text, TypeIdentifier.textArray)
-            withUnsafeBytes(of: UInt32(text.utf8.count).bigEndian) { self.bytes.append(contentsOf: $0) }
-            self.bytes.append(contentsOf: text.utf8)
+        case nil: self.bytes[7] = 1
+        case .identifier: self.note("uuid", TypeIdentifier.uuid, TypeIdentifier.uuidArray)
+        case .integer: self.note("bigint", TypeIdentifier.bigint, TypeIdentifier.bigintArray)
+        case .text: self.note("text", TypeIdentifier.text, TypeIdentifier.textArray)
         }
+        self.bytes.appendField(value)
     }
 
     /// Takes all values out; memory and type are kept for the next.

@@ -2,14 +2,17 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// A proxy before a server that counts round trips: how often a client, having heard from the server, speaks again.
+/// A proxy before a server that counts round trips: how often a client, having heard from the server, speaks again. It
+/// can cut a connection once the client has sent so much.
 final class CountingProxy: Sendable {
     private let listener: Int32
     private let serverPort: UInt16
     private let trips = Atomic<Int>(0)
     let port: UInt16
+    private let cut: Int?
 
-    init(before serverPort: UInt16) throws {
+    init(before serverPort: UInt16, cuttingAfter cut: Int? = nil) throws {
+        self.cut = cut
         self.serverPort = serverPort
         let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = loopback(0)
@@ -56,6 +59,7 @@ final class CountingProxy: Sendable {
     private func relay(_ client: Int32, _ server: Int32) {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         var serverSpokeLast = true
+        var sentByClient = 0
         defer {
             close(client)
             close(server)
@@ -69,6 +73,8 @@ final class CountingProxy: Sendable {
             for (index, descriptor) in descriptors.enumerated() where descriptor.revents != 0 {
                 let count = read(descriptor.fd, &buffer, buffer.count)
                 guard count > 0 else { return }
+                if index == 0 { sentByClient += count }
+                if let cut = self.cut, sentByClient > cut { return }
                 if index == 0, serverSpokeLast {
                     self.trips.add(1, ordering: .sequentiallyConsistent)
                 }

@@ -120,7 +120,7 @@ struct UnitOfWorkWorkload {
 }
 
 /// The identifiers of the peers: they look like version 7 and rise with the number.
-private func identifier<Entity>(_ kind: UInt64, _ number: Int) -> Identifier<Entity> {
+func identifier<Entity>(_ kind: UInt64, _ number: Int) -> Identifier<Entity> {
     var mixed = kind << 32 &+ UInt64(number)
     mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
