@@ -65,7 +65,11 @@ let package = Package(
         tests("CPDImpactTests", ["CPDImpact"]),
         tests("CPDStorageTests", ["CPDStorageInMemory", "CPDStorageSQL", "CPDStorageConformance"]),
         tests("CPDStorageSQLiteTests", ["CPDStorageSQLite", "CPDStorageConformance"]),
-        tests("CPDStoragePostgreSQLTests", ["CPDStoragePostgreSQL", "CPDStorageConformance"]),
+        tests("CPDStoragePostgreSQLTests", ["CPDStoragePostgreSQL", "CPDStorageSQL", "CPDStorageConformance"]),
+        tests(
+            "CPDStorageSchemaTests",
+            ["CPDStorageSQL", "CPDStorageSQLite", "CPDStoragePostgreSQL", "CPDStorageConformance"],
+            resources: [.copy("Frozen")]),
         tests(
             "CPDWorkflowsTests",
             ["CPDWorkflows", "CPDStorageInMemory", "CPDStorageSQLite", "CPDStoragePostgreSQL"]),

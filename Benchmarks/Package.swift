@@ -25,10 +25,11 @@ let package = Package(
             name: "cpd-bench",
             dependencies: [
                 product("CPDDomain"), product("CPDPolicy"), product("CPDPolicyDocument"), product("CPDStorage"),
-                product("CPDStorageSQLite"), product("CPDStoragePostgreSQL"),
-                "CFloors",
+                product("CPDStorageInMemory"), product("CPDStorageSQLite"), product("CPDStoragePostgreSQL"),
+                "CAllocations", "CFloors",
             ],
             swiftSettings: settings),
+        .target(name: "CAllocations"),
         // What is compared with: plain C over the databases' own libraries.
         .target(
             name: "CFloors", dependencies: ["CFloorsLibPQ"], linkerSettings: [.linkedLibrary("sqlite3")]),

@@ -18,7 +18,9 @@ public struct CPDStore: Sendable {
     public func read<Result: Sendable>(
         in scope: Scope, _ body: @Sendable (ReadSession) throws -> Result
     ) async throws -> Result {
-        try await self.backend.read(in: scope.organisation) { backing in try body(ReadSession(backing)) }
+        try await self.backend.read(in: scope.organisation) { backing in
+            try body(ReadSession(backing, in: scope))
+        }
     }
 
     /// Runs one unit of work with its journal entry, once. Nothing is kept unless the body returns.
@@ -37,13 +39,14 @@ public struct CPDStore: Sendable {
         _ body: @Sendable (WriteSession) throws -> Result
     ) async throws -> Result {
         let work = try UnitOfWork(as: unit, process: process, at: now)
+        let runs = UnitRuns<Result>()
         do {
-            return try await self.backend.write(in: scope.organisation) { backing in
-                try work.run(on: backing, by: scope.actor, body)
-            }
+            return try await self.run(work, in: scope, runs, body)
+        } catch let error as StorageError where error.code == .outcomeUnknown {
+            return try await self.runUntilCertain(work, in: scope, runs, after: error, body)
         } catch {
             guard UnitOfWork.mayHaveBeenApplied(after: error),
-                (try? await self.read(in: scope) { try work.isApplied($0) }) == true
+                (try? await self.read(in: scope.forProcess) { try work.isApplied($0) }) == true
             else { throw error }
             throw UnitOfWork.alreadyApplied(error)
         }

@@ -18,7 +18,7 @@ public struct SynchronousStore: Sendable {
     public func read<Result: Sendable>(
         in scope: Scope, _ body: @Sendable (ReadSession) throws -> Result
     ) throws -> Result {
-        try self.backend.read(in: scope.organisation) { backing in try body(ReadSession(backing)) }
+        try self.backend.read(in: scope.organisation) { backing in try body(ReadSession(backing, in: scope)) }
     }
 
     /// Runs one unit of work with its journal entry, once. See ``CPDStore/write(_:as:in:at:_:)``.
@@ -31,11 +31,11 @@ public struct SynchronousStore: Sendable {
         let work = try UnitOfWork(as: unit, process: process, at: now)
         do {
             return try self.backend.write(in: scope.organisation) { backing in
-                try work.run(on: backing, by: scope.actor, body)
+                try work.run(on: backing, in: scope, body)
             }
         } catch {
             guard UnitOfWork.mayHaveBeenApplied(after: error),
-                (try? self.read(in: scope) { try work.isApplied($0) }) == true
+                (try? self.read(in: scope.forProcess) { try work.isApplied($0) }) == true
             else { throw error }
             throw UnitOfWork.alreadyApplied(error)
         }

@@ -8,27 +8,51 @@ package import CPDStorageSQL
 /// A unit of work that reads one row, updates it and inserts another costs two round trips with its journal entry.
 public struct PostgreSQLBackend: StorageBackend {
     private let pool: ConnectionPool
+    private let migrator: @Sendable () -> PostgreSQLWorker
 
     /// A store behind a URL, such as `postgresql://name:password@host/database`. Nothing is opened yet.
     ///
+    /// The role of the URL owns nothing and bypasses nothing: it is checked when a connection is opened, and refused
+    /// otherwise. ``migrate()`` needs the owner.
+    ///
     /// Parameters of our own begin with `cpd_` and are taken out before libpq sees the URL: `cpd_schema` (default
     /// `cpd`) names the schema, `cpd_connections` (default 8) how many connections at most, `cpd_partitions` (default
-    /// none) into how many partitions by organisation the first migration divides each table.
+    /// none) into how many partitions by organisation the first migration divides each table; in the owner's URL
+    /// `cpd_app_role` and `cpd_loader_role` name whom ``migrate()`` grants what they need.
     ///
-    /// Throws ``StorageError`` with `unavailable` where the URL cannot be read.
-    public init(url: String) throws { try self.init(url: url, migrations: Migration.all, observer: nil) }
+    /// - Parameters:
+    ///   - url: where the store is, as the role of the application.
+    ///   - ownerURL: the same database as the owner of the schema, by which ``migrate()`` goes. Without it `migrate()`
+    ///     goes by `url`, which then has to be the owner's and can do nothing else. Unless it says otherwise, the role
+    ///     of `url` is the application's.
+    ///
+    /// Throws ``StorageError`` with `unavailable` where a URL cannot be read.
+    public init(url: String, ownerURL: String? = nil) throws {
+        try self.init(url: url, ownerURL: ownerURL, migrations: Migration.all, observer: nil)
+    }
 
     /// The same with other migrations, and with an observer that is told each statement as it is sent, under the number
     /// of its connection.
     package init(
-        url: String, migrations: [Migration] = Migration.all, observer: StatementObserver? = nil
+        url: String, ownerURL: String? = nil, migrations: [Migration] = Migration.all,
+        observer: StatementObserver? = nil
     ) throws {
         let location = try StoreLocation(url: url)
         let catalogue = Catalogue(dialect: .postgreSQL(schema: location.schema))
-        let schema = PostgreSQLSchema(location.schema, partitions: location.partitions, migrations: migrations)
+        var owner = try ownerURL.map { url throws(StorageError) in try StoreLocation(url: url) } ?? location
+        if ownerURL != nil {
+            owner.schema = location.schema
+            owner.appRole = owner.appRole ?? location.role
+            owner.partitions = owner.partitions ?? location.partitions
+        }
+        let schema = PostgreSQLSchema(location.schema, partitions: owner.partitions, migrations: migrations)
         self.pool = ConnectionPool(limit: location.connections) { number in
             PostgreSQLWorker(
                 location, catalogue: catalogue, schema: schema, number: number, observer: observer)
+        }
+        let turns = Turns(count: .max)
+        self.migrator = { [owner] in
+            PostgreSQLWorker(owner, catalogue: catalogue, schema: schema, number: -turns.take(), observer: observer)
         }
     }
 
@@ -60,8 +84,9 @@ public struct PostgreSQLBackend: StorageBackend {
         try await self.pool.lending { try await $0.plan().status }
     }
 
-    /// Applies what is to come, in one transaction, one process at a time.
-    public func migrate() async throws { try await self.pool.lending { try await $0.migrate() } }
+    /// Applies what is to come and grants the application's role and the loader's what they need, in one transaction, one
+    /// process at a time.
+    public func migrate() async throws { try await self.migrator().migrate() }
 
     /// PostgreSQL checks as it writes; what is left to look at is that the schema is whole.
     public func problems() async throws -> [String] { try await self.pool.lending { try await $0.problems() } }

@@ -32,8 +32,10 @@ struct PostgreSQLSchema: Sendable {
         return try MigrationPlan(applied: applied, known: self.migrations)
     }
 
-    /// Applies what is to come in one transaction, while no other process does.
-    func migrate(_ pipeline: Pipeline) throws {
+    /// Applies what is to come and grants what is granted, in one transaction, while no other process does. Whoever may
+    /// grant nothing may find that there is nothing to do.
+    func migrate(_ pipeline: Pipeline, _ grants: Grants) throws {
+        if grants.appRole == nil, grants.loaderRole == nil, try self.plan(pipeline).pending.isEmpty { return }
         for statement in beginning { try pipeline.send(.once(statement)) }
         try pipeline.send(.once("SELECT pg_advisory_xact_lock(hashtextextended('cpd.migrations.\(self.name)', 0))"))
         try pipeline.settle()
@@ -61,6 +63,7 @@ struct PostgreSQLSchema: Sendable {
                         of: .organisation),
                     [.integer(Int64(plan.applied.count + offset + 1)), .text(migration.name)]))
         }
+        try grants.give(pipeline)
         try pipeline.send(.once("COMMIT"))
         try pipeline.settle()
     }

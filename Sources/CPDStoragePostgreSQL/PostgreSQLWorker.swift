@@ -97,15 +97,20 @@ actor PostgreSQLWorker {
     func migrate() throws {
         let pipeline = try self.pipeline()
         do {
-            try self.schema.migrate(pipeline)
+            try self.schema.migrate(pipeline, Grants(self.location))
         } catch {
             do { try pipeline.rollBack() } catch { self.open = nil }
-            throw error
+            guard let failure = error as? StorageError, (failure.cause as? ServerFailure)?.state == "42501" else {
+                throw error
+            }
+            throw StorageError(
+                .unsuitableRole, "This database role may not migrate the store; use the address of the schema's owner.",
+                cause: error)
         }
     }
 
     func problems() throws -> [String] {
-        let pipeline = try self.checkedPipeline()
+        let pipeline = try self.pipeline()
         return try self.droppingIfLost { try self.schema.problems(pipeline) }
     }
 
@@ -113,6 +118,9 @@ actor PostgreSQLWorker {
     private func checkedPipeline() throws -> Pipeline {
         if let open = self.open, open.isUsable, open.hasCheckedSchema { return open }
         let pipeline = try self.pipeline()
+        if let objection = try DatabaseRole.objection(in: self.location.schema, pipeline) {
+            throw objection.error(named: "The database role of the store's address")
+        }
         try self.schema.plan(pipeline).requireNothingPending()
         pipeline.hasCheckedSchema = true
         return pipeline

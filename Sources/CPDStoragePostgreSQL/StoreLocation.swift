@@ -1,12 +1,16 @@
+internal import CLibPQ
 internal import CPDStorage
 
 /// Where a store is: the URL as libpq understands it, and our own parameters taken out of it.
 struct StoreLocation: Sendable {
     private(set) var url: String
-    private(set) var schema = "cpd"
+    var schema = "cpd"
     private(set) var connections = 8
     /// Into how many partitions a new store's tables are divided; `nil` for none.
-    private(set) var partitions: Int?
+    var partitions: Int?
+    /// To whom a migration grants what an application needs, and what a bulk load needs.
+    var appRole: String?
+    private(set) var loaderRole: String?
 
     init(url: String) throws(StorageError) {
         guard url.hasPrefix("postgresql://") || url.hasPrefix("postgres://") else {
@@ -26,20 +30,36 @@ struct StoreLocation: Sendable {
         self.url = String(parts[0]) + (theirs.isEmpty ? "" : "?" + theirs.joined(separator: "&"))
     }
 
+    /// The role it connects as, where it says so.
+    var role: String? {
+        guard let options = PQconninfoParse(self.url, nil) else { return nil }
+        defer { PQconninfoFree(options) }
+        var option = options
+        while let keyword = option.pointee.keyword {
+            if String(cString: keyword) == "user" { return option.pointee.val.map { String(cString: $0) } }
+            option = option.successor()
+        }
+        return nil
+    }
+
     private mutating func take(_ name: Substring, _ value: Substring) throws(StorageError) {
         switch name {
-        case "cpd_schema" where isPlainName(value): self.schema = String(value)
+        case "cpd_schema": self.schema = try fitting(name, isPlainName(value) ? String(value) : nil)
         case "cpd_connections":
-            guard let connections = Int(value), (1...200).contains(connections) else { fallthrough }
-            self.connections = connections
+            self.connections = try fitting(name, Int(value).flatMap { (1...200).contains($0) ? $0 : nil })
         case "cpd_partitions":
-            guard let partitions = Int(value), (2...1024).contains(partitions) else { fallthrough }
-            self.partitions = partitions
-        default:
-            throw StorageError(
-                .unavailable, "The parameter \(name) of the store's address is unknown or its value does not fit.")
+            self.partitions = try fitting(name, Int(value).flatMap { (2...1024).contains($0) ? $0 : nil })
+        case "cpd_app_role": self.appRole = try fitting(name, percentDecoded(value))
+        case "cpd_loader_role": self.loaderRole = try fitting(name, percentDecoded(value))
+        default: _ = try fitting(name, nil as Int?)
         }
     }
+}
+
+private func fitting<Value>(_ name: Substring, _ value: Value?) throws(StorageError) -> Value {
+    if let value { return value }
+    throw StorageError(
+        .unavailable, "The parameter \(name) of the store's address is unknown or its value does not fit.")
 }
 
 /// A schema's name that needs no quoting: lower-case letters, digits and underscores, at most 40.
@@ -49,4 +69,22 @@ private func isPlainName(_ name: Substring) -> Bool {
     }
     guard let first = name.utf8.first, isLetter(first), name.utf8.count <= 40 else { return false }
     return name.utf8.allSatisfy { isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+}
+
+/// A value of a URL with its `%20` and the like read; `nil` where it is empty or no text that a database can keep.
+private func percentDecoded(_ value: Substring) -> String? {
+    var bytes: [UInt8] = []
+    var rest = value.utf8
+    while let byte = rest.popFirst() {
+        guard byte == UInt8(ascii: "%") else {
+            bytes.append(byte)
+            continue
+        }
+        guard rest.count >= 2, let decoded = UInt8(String(Substring(rest.prefix(2))), radix: 16), decoded != 0 else {
+            return nil
+        }
+        bytes.append(decoded)
+        rest = rest.dropFirst(2)
+    }
+    return bytes.isEmpty ? nil : String(validating: bytes, as: UTF8.self)
 }

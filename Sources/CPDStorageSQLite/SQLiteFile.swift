@@ -21,8 +21,8 @@ func configuration(_ backOff: BackOff) -> Configuration {
 let applicationIdentifier: UInt32 = 0x4350_4453
 
 /// Refuses a file that is no SQLite database, or another program's, before anything touches it: opening one in WAL
-/// mode would change it for good. Offsets are those of SQLite's file format: the schema's version, 0 while there is no
-/// table, lies at 40, the application's identifier at 68.
+/// mode would change it for good. Offsets are those of SQLite's file format: the application's identifier lies at 68; at
+/// 100 begins the table of tables, with its kind (13: it has one page) and, at 103, how many rows it has.
 private func checkHeader(path: String) throws(StorageError) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
@@ -33,13 +33,14 @@ private func checkHeader(path: String) throws(StorageError) {
         throw StorageError(.unavailable, "The file may not be read; check its permissions.")
     }
     defer { try? handle.close() }
-    let header = [UInt8]((try? handle.read(upToCount: 100)) ?? Data())
+    let header = [UInt8]((try? handle.read(upToCount: 105)) ?? Data())
     guard !header.isEmpty else { return }
-    guard header.count == 100, header.starts(with: "SQLite format 3\0".utf8) else {
+    guard header.count == 105, header.starts(with: "SQLite format 3\0".utf8) else {
         throw StorageError(.notAStore, "The file is not an SQLite database; name another file.")
     }
     func number(at offset: Int) -> UInt32 { header[offset..<offset + 4].reduce(0) { $0 << 8 | UInt32($1) } }
-    guard number(at: 40) == 0 || number(at: 68) == applicationIdentifier else {
+    let isEmpty = header[100] == 13 && header[103] == 0 && header[104] == 0
+    guard isEmpty || number(at: 68) == applicationIdentifier else {
         throw StorageError(.notAStore, "The file is another program's database; name another file.")
     }
 }

@@ -19,14 +19,27 @@ public struct Workflows: Sendable {
         self.editions = KnownEditions(reader: editions)
     }
 
+    /// Answers a question from all that the organisation keeps, in one snapshot.
+    ///
+    /// - Parameter body: gets the whole snapshot, and the same one as whoever asks may see it.
+    func ask<Answer: Sendable>(
+        in scope: Scope, _ body: @Sendable (_ session: ReadSession, _ seen: ReadSession) throws -> Answer
+    ) async throws -> Answer {
+        try await self.store.read(in: scope.forProcess) { session in try body(session, session.seen(by: scope)) }
+    }
+
     /// Runs a process as one unit of work, and says so where it has been done before.
+    ///
+    /// It reads whatever it needs, also what its actor may not see, and decides by the policy's rules whether the actor
+    /// may do it; the journal keeps the actor.
     ///
     /// - Parameter onDuplicate: the refusal that a taken unique key means here, where two units met.
     func perform<Value: Sendable>(
         _ process: String, _ call: Call, onDuplicate: Refusal? = nil, _ body: @Sendable (WriteSession) throws -> Value
     ) async throws -> Applied<Value> {
         do {
-            return .now(try await self.store.write(process, as: call.unit, in: call.scope, at: call.now, body))
+            return .now(
+                try await self.store.write(process, as: call.unit, in: call.scope.forProcess, at: call.now, body))
         } catch let error as StorageError {
             switch error.code {
             case .alreadyApplied: return .already

@@ -18,6 +18,7 @@ enum Backend: String, CaseIterable, CustomTestStringConvertible {
     }
 
     private static var server: String? { ProcessInfo.processInfo.environment["CPD_POSTGRES_URL"] }
+    private static var owner: String? { ProcessInfo.processInfo.environment["CPD_POSTGRES_OWNER_URL"] }
 
     var testDescription: String { self.rawValue }
 
@@ -34,6 +35,8 @@ enum Backend: String, CaseIterable, CustomTestStringConvertible {
 
     private static func ownSchema() throws -> PostgreSQLBackend {
         let schema = "w" + UUID().uuidString.lowercased().filter { $0 != "-" }
-        return try PostgreSQLBackend(url: "\(#require(self.server))?cpd_schema=\(schema)&cpd_connections=4")
+        let ownerURL: String = try #require(self.owner, "CPD_POSTGRES_OWNER_URL is not set")
+        return try PostgreSQLBackend(
+            url: "\(#require(self.server))?cpd_schema=\(schema)&cpd_connections=4", ownerURL: ownerURL)
     }
 }

@@ -7,12 +7,22 @@ import Foundation
 /// Work load C: 5,000 units of work on one connection. Each reads a row, updates it at the revision it was read at,
 /// inserts another, and leaves its journal entry.
 ///
-/// A budget line stands for the request (its year for the status, its amount for the time), a cost for the decision
-/// (its day for the verdict, its amount for the time), the journal entry for the audit.
+/// The kinds are those whose tables are nearest to the peers', so that what is compared is not a richer schema: a
+/// provider stands for the request (no index but the key; its kind for the status, its name for the time), a session
+/// for the decision (one index besides; its capacity for the verdict, its place for the outcomes, its minutes for the
+/// time), the journal entry for the audit. Foreign keys, the journal's index, and the entry's place on the list for the
+/// change feed are what this library's units do besides.
 struct UnitOfWorkWorkload {
     private static let count = 5_000
+    private static let repetitions = 3
     private static let before: Int64 = 1_700_000_000_000
-    private static let peer = "CPD SDK"
+    /// How the units are called. Every backend is called from a task; one with an executor also from a task on it, and
+    /// one that can also without `await`.
+    private enum Face: String, CaseIterable {
+        case asynchronous = "CPD SDK"
+        case onItsExecutor = "CPD SDK, store's executor"
+        case synchronous = "CPD SDK, synchronous"
+    }
 
     static func run() async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cpd-bench-\(UUID().uuidString)")
@@ -21,28 +31,42 @@ struct UnitOfWorkWorkload {
         try await self.measure("C.point.sqlite.normal") { repetition in
             try SQLiteBackend(path: folder.appendingPathComponent("\(repetition).sqlite").path)
         }
-        guard let url = ProcessInfo.processInfo.environment["CPD_POSTGRES_URL"] else {
+        let environment = ProcessInfo.processInfo.environment
+        guard let url = environment["CPD_POSTGRES_URL"], let ownerURL = environment["CPD_POSTGRES_OWNER_URL"] else {
             FileHandle.standardError.write(Data("PostgreSQL is left out: CPD_POSTGRES_URL is not set.\n".utf8))
             return
         }
         for fsync in ["on", "off"] {
             try setFsync(fsync)
             try await self.measure("C.point.postgresql.fsync_\(fsync)") { repetition in
-                try PostgreSQLBackend(url: "\(url)?cpd_connections=1&cpd_schema=bench_\(fsync)_\(repetition)")
+                try PostgreSQLBackend(
+                    url: "\(url)?cpd_connections=1&cpd_schema=bench_\(fsync)_\(repetition)", ownerURL: ownerURL)
             }
         }
     }
 
-    private static func measure(_ bench: String, _ make: (Int) throws -> any StorageBackend) async throws {
-        var measurement = Measurement()
-        var digest = ""
-        for repetition in 0..<3 {
-            let workload = try await Self(store: CPDStore(make(repetition)))
-            try await measurement.take { try await workload.work() }
-            digest = try await workload.digest()
+    private static func measure(_ bench: String, _ make: (String) throws -> any StorageBackend) async throws {
+        for face in Face.allCases {
+            var measurement = Measurement()
+            var digest = ""
+            for repetition in 0..<Self.repetitions {
+                let backend = try make("\(face)_\(repetition)")
+                guard face == .asynchronous || backend.taskExecutor != nil else { break }
+                let workload = try await Self(store: CPDStore(backend))
+                switch face {
+                case .asynchronous: try await measurement.take { try await workload.work() }
+                case .onItsExecutor:
+                    try await measurement.take { try await workload.store.onItsExecutor { try await workload.work() } }
+                case .synchronous:
+                    guard let backend = backend as? any SynchronousStorageBackend else { break }
+                    try await measurement.take { try workload.workSynchronously(SynchronousStore(backend)) }
+                }
+                digest = try await workload.digest()
+            }
+            guard !digest.isEmpty else { continue }
+            measurement.printLine(
+                bench: bench, peer: face.rawValue, count: self.count, unit: "unit of work", digest: digest)
         }
-        measurement.printLine(
-            bench: bench, peer: self.peer, count: self.count, unit: "unit of work", digest: digest)
     }
 
     private let store: CPDStore
@@ -65,10 +89,8 @@ struct UnitOfWorkWorkload {
                     id: opportunity, school: school, title: "Phonics refresher", approach: .webinar, mode: .virtual,
                     expectedParticipants: 1, recordedOn: now.dateInUTC))
             for number in 0..<Self.count {
-                try session.budgetLines.insert(
-                    BudgetLine(
-                        id: identifier(5, number), school: school, name: "Phonics refresher \(number)",
-                        financialYear: 0, amount: Money(minorUnits: Self.before)))
+                try session.providers.insert(
+                    Provider(id: identifier(5, number), name: "\(Self.before)", kind: .external))
             }
         }
         self.store = store
@@ -77,37 +99,51 @@ struct UnitOfWorkWorkload {
     }
 
     private func work() async throws {
-        let opportunity = self.opportunity
         for number in 0..<Self.count {
-            let milliseconds = Self.before + 1 + Int64(number)
-            let now = Timestamp(millisecondsSinceEpoch: milliseconds)
-            try await self.store.write("decide", as: identifier(7, number), in: self.scope, at: now) { session in
-                var request = try session.budgetLines.get(identifier(5, number * 7919 % Self.count))
-                request.value.financialYear = 1 + number % 3
-                request.value.amount = Money(minorUnits: milliseconds)
-                try session.budgetLines.update(request.value, expecting: request.revision)
-                try session.costItems.insert(
-                    CostItem(
-                        id: identifier(6, number), opportunity: opportunity, kind: .fee, basis: .whole,
-                        amount: Money(minorUnits: milliseconds),
-                        fallsOn: CivilDate(daysSinceEpoch: Int32(number % 3))))
-            }
+            try await self.store.write(
+                "decide", as: identifier(7, number), in: self.scope, at: Self.time(number), self.unit(number))
+        }
+    }
+
+    private func workSynchronously(_ store: SynchronousStore) throws {
+        for number in 0..<Self.count {
+            try store.write(
+                "decide", as: identifier(7, number), in: self.scope, at: Self.time(number), self.unit(number))
+        }
+    }
+
+    private static func time(_ number: Int) -> Timestamp {
+        Timestamp(millisecondsSinceEpoch: Self.before + 1 + Int64(number))
+    }
+
+    private func unit(_ number: Int) -> @Sendable (WriteSession) throws -> Void {
+        let opportunity = self.opportunity
+        return { session in
+            let time = Self.time(number).millisecondsSinceEpoch
+            var request = try session.providers.get(identifier(5, number * 7919 % Self.count))
+            request.value.kind = ProviderKind.allCases[number % 3]
+            request.value.name = String(time)
+            try session.providers.update(request.value, expecting: request.revision)
+            try session.trainingSessions.insert(
+                TrainingSession(
+                    id: identifier(6, number), opportunity: opportunity, date: CivilDate(daysSinceEpoch: 0),
+                    minutes: Int(time), place: "MMMMMMAMMMMMMM", capacity: number % 3))
         }
     }
 
     private func digest() async throws -> String {
         try await self.store.read(in: self.scope) { session in
             var sums = [Int64](repeating: 0, count: 9)
-            try session.budgetLines.forEach(.init()) { line in
+            try session.providers.forEach(.init()) { request in
                 sums[0] += 1
-                sums[1] += line.revision.rawValue
-                sums[2] += Int64(line.value.financialYear)
-                sums[3] += line.value.amount?.minorUnits ?? 0
+                sums[1] += request.revision.rawValue
+                sums[2] += 1 + Int64(ProviderKind.allCases.firstIndex(of: request.value.kind) ?? 0)
+                sums[3] += Int64(request.value.name) ?? 0
             }
-            try session.costItems.forEach(.init()) { item in
+            try session.trainingSessions.forEach(.init()) { decision in
                 sums[4] += 1
-                sums[5] += Int64(item.value.fallsOn.daysSinceEpoch)
-                sums[6] += item.value.amount.minorUnits
+                sums[5] += Int64(decision.value.capacity ?? 0)
+                sums[6] += Int64(decision.value.minutes)
             }
             try session.journal.forEach(.init()) { entry in
                 guard entry.value.process == "decide" else { return }

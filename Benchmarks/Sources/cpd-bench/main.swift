@@ -1,9 +1,19 @@
 import Foundation
 
 // cpd-bench --data FOLDER [A C …]: one JSON object a line on standard output. Scripts/bench builds and runs it.
+// cpd-bench allocations FILE: counts allocations and exits 1 where one is over its threshold in the file.
 let arguments = Array(CommandLine.arguments.dropFirst())
+if arguments.count == 2, arguments[0] == "allocations" {
+    do {
+        exit(try await Allocations.run(thresholds: arguments[1]) ? 0 : 1)
+    } catch {
+        FileHandle.standardError.write(Data("cpd-bench: \(error)\n".utf8))
+        exit(1)
+    }
+}
 guard arguments.count >= 2, arguments[0] == "--data" else {
-    FileHandle.standardError.write(Data("usage: cpd-bench --data FOLDER [A C …]\n".utf8))
+    FileHandle.standardError.write(
+        Data("usage: cpd-bench --data FOLDER [A C …]\n       cpd-bench allocations FILE\n".utf8))
     exit(2)
 }
 let workloads = arguments.count > 2 ? Array(arguments[2...]) : ["A", "B", "C", "R"]

@@ -65,8 +65,10 @@ enum Binary {
 
 /// The PostgreSQL the tests may use.
 enum PostgreSQL {
-    /// Its address.
+    /// Its address as the application's role.
     static var url: String? { ProcessInfo.processInfo.environment["CPD_POSTGRES_URL"] }
+    /// Its address as the role that migrates.
+    static var ownerURL: String? { ProcessInfo.processInfo.environment["CPD_POSTGRES_OWNER_URL"] }
     /// Whether tests that need it run: where there is one, and where one is required, so that its absence is a failure.
     static var isWanted: Bool {
         Self.url != nil || ProcessInfo.processInfo.environment["CPD_REQUIRE_POSTGRES"] == "1"

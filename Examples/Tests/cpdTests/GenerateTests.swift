@@ -51,7 +51,8 @@ struct GenerateTests {
     func isTheSameInPostgreSQL() async throws {
         let url = try #require(PostgreSQL.url, "CPD_POSTGRES_URL is not set")
         let schema = "generate_\(UInt32.random(in: 0 ... .max))"
-        let store = CPDStore(try PostgreSQLBackend(url: "\(url)\(url.contains("?") ? "&" : "?")cpd_schema=\(schema)"))
+        let owner = try #require(PostgreSQL.ownerURL, "CPD_POSTGRES_OWNER_URL is not set")
+        let store = CPDStore(try PostgreSQLBackend(url: "\(url)?cpd_schema=\(schema)", ownerURL: owner))
         #expect(try await self.made(in: store) == Self.known)
     }
 

@@ -33,14 +33,25 @@ struct YearTests {
     @Test("PostgreSQL gives the bytes that memory gives", .enabled(if: PostgreSQL.isWanted))
     func postgres() async throws {
         let url = try #require(PostgreSQL.url, "CPD_POSTGRES_URL is not set")
+        let ownerURL = try #require(PostgreSQL.ownerURL, "CPD_POSTGRES_OWNER_URL is not set")
         let schema = "year_\(UInt32.random(in: 0 ... .max))"
+        let role = try #require(URLComponents(string: url)?.user)
+        let owner = try Trial(store: "\(ownerURL)?cpd_schema=\(schema)&cpd_app_role=\(role)")
+        #expect(await owner.run("store migrate").status == .done)
+        self.expectUnsuitable(await owner.run("need list"))
         let out = try Trial().folder.path
         let memory = try await self.told(on: "memory:", out: out)
-        let store = "\(url)\(url.contains("?") ? "&" : "?")cpd_schema=\(schema)"
+        let store = "\(url)?cpd_schema=\(schema)"
         let postgres = try await self.told(on: store, out: out)
         #expect(postgres.outcome.status == .done, "\(postgres.outcome.errors)")
         #expect(memory.outcome.output == postgres.outcome.output)
         #expect(memory.reports == postgres.reports)
+    }
+
+    /// Whoever may migrate a PostgreSQL store uses it for nothing else.
+    private func expectUnsuitable(_ outcome: Outcome) {
+        #expect(outcome.status == .store)
+        #expect(outcome.errors.contains("cpd_app_role"))
     }
 
     @Test("Another seed gives other identifiers and the same reports")

@@ -8,6 +8,10 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case seniorLeader = "senior leader"
     /// Manages other staff.
     case lineManager = "line manager"
+    /// Appraises other staff.
+    case appraiser
+    /// Mentors or coaches other staff.
+    case mentor
     /// Books, confirms and files on behalf of others (AUD-7).
     case administrator
     /// Arranges cover.
@@ -22,4 +26,8 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case governanceProfessional = "governance professional"
     /// Acts for the trust across its schools.
     case trustOfficer = "trust officer"
+    /// Looks into what was done, and changes nothing.
+    case auditor
+    /// Answers for data protection: access, rectification, erasure.
+    case dataProtectionOfficer = "data-protection officer"
 }

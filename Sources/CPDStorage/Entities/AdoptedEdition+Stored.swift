@@ -13,6 +13,10 @@ extension AdoptedEdition: StoredEntity {
     public var references: [EntityReference] {
         [self.school.map { EntityReference($0) }].compactMap(\.self)
     }
+    /// Whom it concerns, and where it belongs.
+    public var concerns: [Concern] {
+        [self.school.map { .school($0) } ?? .organisation]
+    }
     /// Every text it carries.
     public var texts: [String] {
         [self.name, self.text, self.digest, self.adoptedBy, self.minute]

@@ -16,6 +16,10 @@ extension Attendance: StoredEntity {
     public var references: [EntityReference] {
         [EntityReference(self.session), EntityReference(self.opportunity), EntityReference(self.person)]
     }
+    /// Whom it concerns, and where it belongs.
+    public var concerns: [Concern] {
+        [.person(self.person), .place(of: EntityReference(self.opportunity))]
+    }
     /// Every text it carries.
     public var texts: [String] { [] }
 

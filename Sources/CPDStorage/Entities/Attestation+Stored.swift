@@ -11,6 +11,10 @@ extension Attestation: StoredEntity {
     public var references: [EntityReference] {
         [EntityReference(self.opportunity), EntityReference(self.attestedBy)]
     }
+    /// Whom it concerns, and where it belongs.
+    public var concerns: [Concern] {
+        [.author(self.attestedBy), .place(of: EntityReference(self.opportunity))]
+    }
     /// Every text it carries.
     public var texts: [String] {
         [self.clause.rawValue, self.statement, self.source]

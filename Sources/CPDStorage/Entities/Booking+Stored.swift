@@ -16,6 +16,13 @@ extension Booking: StoredEntity {
     public var references: [EntityReference] {
         [EntityReference(self.request), EntityReference(self.opportunity), EntityReference(self.person)]
     }
+    /// Whom it concerns, and where it belongs.
+    public var concerns: [Concern] {
+        [
+            .person(self.person), .place(of: EntityReference(self.request)),
+            .place(of: EntityReference(self.opportunity)),
+        ]
+    }
     /// Every text it carries.
     public var texts: [String] {
         [self.reference].compactMap(\.self)

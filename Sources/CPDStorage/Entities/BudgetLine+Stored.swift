@@ -20,6 +20,10 @@ extension BudgetLine: StoredEntity {
     public var references: [EntityReference] {
         [EntityReference(self.school)]
     }
+    /// Whom it concerns, and where it belongs.
+    public var concerns: [Concern] {
+        [.school(self.school)]
+    }
     /// Every text it carries.
     public var texts: [String] {
         [self.name, self.financeCode, self.minute].compactMap(\.self)

@@ -11,6 +11,10 @@ extension Commitment: StoredEntity {
     public var references: [EntityReference] {
         [EntityReference(self.budgetLine), EntityReference(self.decision)]
     }
+    /// Whom it concerns, and where it belongs.
+    public var concerns: [Concern] {
+        [.whole(EntityReference(self.decision)), .place(of: EntityReference(self.budgetLine))]
+    }
     /// Every text it carries.
     public var texts: [String] { [] }
 

@@ -11,6 +11,10 @@ extension CostItem: StoredEntity {
     public var references: [EntityReference] {
         [EntityReference(self.opportunity), self.budgetLine.map { EntityReference($0) }].compactMap(\.self)
     }
+    /// Whom it concerns, and where it belongs.
+    public var concerns: [Concern] {
+        [.place(of: EntityReference(self.opportunity))]
+    }
     /// Every text it carries.
     public var texts: [String] { [] }
 

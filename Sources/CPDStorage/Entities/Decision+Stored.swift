@@ -18,6 +18,10 @@ extension Decision: StoredEntity {
     public var references: [EntityReference] {
         [EntityReference(self.request), EntityReference(self.decidedBy), EntityReference(self.check)]
     }
+    /// Whom it concerns, and where it belongs.
+    public var concerns: [Concern] {
+        [.author(self.decidedBy), .whole(EntityReference(self.request))]
+    }
     /// Every text it carries.
     public var texts: [String] {
         [self.reason]

@@ -18,6 +18,10 @@ extension Departure: StoredEntity {
     public var references: [EntityReference] {
         [EntityReference(self.decision), EntityReference(self.departedBy)]
     }
+    /// Whom it concerns, and where it belongs.
+    public var concerns: [Concern] {
+        [.author(self.departedBy), .whole(EntityReference(self.decision))]
+    }
     /// Every text it carries.
     public var texts: [String] {
         [self.clause.rawValue, self.reason]

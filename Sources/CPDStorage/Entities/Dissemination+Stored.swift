@@ -23,6 +23,13 @@ extension Dissemination: StoredEntity {
             self.owner.map { EntityReference($0) },
         ].compactMap(\.self)
     }
+    /// Whom it concerns, and where it belongs.
+    public var concerns: [Concern] {
+        [
+            .person(self.participant), .author(self.talkedWith), self.owner.map { .author($0) },
+            .place(of: EntityReference(self.opportunity)),
+        ].compactMap(\.self)
+    }
     /// Every text it carries.
     public var texts: [String] {
         [self.channel, self.audience, self.providerFollowUp].compactMap(\.self)

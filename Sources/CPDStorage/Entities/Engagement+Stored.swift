@@ -16,6 +16,10 @@ extension Engagement: StoredEntity {
     public var references: [EntityReference] {
         [EntityReference(self.person), EntityReference(self.school)]
     }
+    /// Whom it concerns, and where it belongs.
+    public var concerns: [Concern] {
+        [.person(self.person), .school(self.school)]
+    }
     /// Every text it carries.
     public var texts: [String] {
         [self.title, self.sourceIdentifier].compactMap(\.self)

@@ -10,6 +10,8 @@ public enum EntityKind: String, Hashable, Sendable, CaseIterable {
     case engagement
     /// Who holds a role on stated dates.
     case roleAssignment
+    /// Who answers for somebody as line manager, appraiser or mentor on stated dates.
+    case supervision
     /// Something an individual, team, school or the nation has said comes first (PRE-2, AUD-2).
     case priority
     /// A development need or aspiration, from one of the origins of clause AUD-1.

@@ -16,6 +16,10 @@ extension ExpectedParticipant: StoredEntity {
     public var references: [EntityReference] {
         [EntityReference(self.request), EntityReference(self.person)]
     }
+    /// Whom it concerns, and where it belongs.
+    public var concerns: [Concern] {
+        [.person(self.person), .place(of: EntityReference(self.request))]
+    }
     /// Every text it carries.
     public var texts: [String] { [] }
 

@@ -16,6 +16,10 @@ extension ImpactPlan: StoredEntity {
     public var references: [EntityReference] {
         [EntityReference(self.opportunity)]
     }
+    /// Whom it concerns, and where it belongs.
+    public var concerns: [Concern] {
+        [.place(of: EntityReference(self.opportunity))]
+    }
     /// Every text it carries.
     public var texts: [String] {
         [self.intendedChange, self.followUpQuestion, self.measure].compactMap(\.self)

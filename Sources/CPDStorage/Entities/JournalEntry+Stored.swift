@@ -11,6 +11,11 @@ extension JournalEntry: StoredEntity {
     public var orderKey: [StoredValue] { [.integer(self.at.millisecondsSinceEpoch)] }
     /// The rows it refers to: none by key, since what it names may be deleted later.
     public var references: [EntityReference] { [] }
+    /// Whom it concerns, and where it belongs.
+    public var concerns: [Concern] {
+        [.organisation, self.actor.person.map { .author($0) }, self.actor.onBehalfOf.map { .author($0) }].compactMap(
+            \.self)
+    }
     /// Every text it carries.
     public var texts: [String] { [self.process] }
 

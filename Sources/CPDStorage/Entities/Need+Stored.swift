@@ -14,6 +14,12 @@ extension Need: StoredEntity {
             self.priority.map { EntityReference($0) },
         ].compactMap(\.self)
     }
+    /// Whom it concerns, and where it belongs.
+    public var concerns: [Concern] {
+        [self.person.map { .person($0) }, .school(self.school)].compactMap(\.self)
+    }
+    /// Held more closely where it comes from performance management (AUD-1).
+    public var matter: Matter { self.origin == .appraisal ? .needFromAppraisal : .kind(.need) }
     /// Every text it carries.
     public var texts: [String] {
         [self.summary, self.evidence, self.closingReason].compactMap(\.self)

@@ -14,6 +14,10 @@ extension Opportunity: StoredEntity {
             self.priority.map { EntityReference($0) },
         ].compactMap(\.self)
     }
+    /// Whom it concerns, and where it belongs.
+    public var concerns: [Concern] {
+        [.school(self.school)]
+    }
     /// Every text it carries.
     public var texts: [String] {
         [self.title, self.pupilOutcome, self.buildsOn, self.standard, self.alternative].compactMap(\.self)

@@ -9,6 +9,8 @@ extension OutboxMessage: StoredEntity {
     public var orderKey: [StoredValue] { [.integer(self.position), .integer(Int64(self.number))] }
     /// The rows it refers to: none by key, since its unit's entry is written after it.
     public var references: [EntityReference] { [] }
+    /// Whom it concerns, and where it belongs.
+    public var concerns: [Concern] { [.organisation] }
     /// Every text it carries.
     public var texts: [String] {
         [self.topic, self.subject, self.payload] + [self.lastFailure].compactMap(\.self)

@@ -14,6 +14,10 @@ extension Person: StoredEntity {
     }
     /// The rows it refers to.
     public var references: [EntityReference] { [] }
+    /// Whom it concerns, and where it belongs.
+    public var concerns: [Concern] {
+        [.person(self.id), .posts(of: self.id)]
+    }
     /// Every text it carries.
     public var texts: [String] {
         [self.givenName, self.familyName, self.sourceIdentifier].compactMap(\.self)

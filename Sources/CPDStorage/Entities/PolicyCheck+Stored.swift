@@ -14,6 +14,11 @@ extension PolicyCheck: StoredEntity {
         [EntityReference(self.opportunity), self.request.map { EntityReference($0) }, EntityReference(self.edition)]
             .compactMap(\.self)
     }
+    /// Whom it concerns, and where it belongs.
+    public var concerns: [Concern] {
+        [.place(of: EntityReference(self.opportunity)), self.request.map { .whole(EntityReference($0)) }].compactMap(
+            \.self)
+    }
     /// Every text it carries.
     public var texts: [String] {
         [self.content]

@@ -11,6 +11,10 @@ extension Priority: StoredEntity {
     public var references: [EntityReference] {
         [EntityReference(self.school)]
     }
+    /// Whom it concerns, and where it belongs.
+    public var concerns: [Concern] {
+        [.school(self.school)]
+    }
     /// Every text it carries.
     public var texts: [String] {
         [self.title, self.planReference].compactMap(\.self)

@@ -9,6 +9,10 @@ extension Provider: StoredEntity {
     public var orderKey: [StoredValue] { [.text(self.name)] }
     /// The rows it refers to.
     public var references: [EntityReference] { [] }
+    /// Whom it concerns, and where it belongs.
+    public var concerns: [Concern] {
+        [.organisation]
+    }
     /// Every text it carries.
     public var texts: [String] {
         [self.name]

@@ -14,6 +14,10 @@ extension Request: StoredEntity {
             self.need.map { EntityReference($0) },
         ].compactMap(\.self)
     }
+    /// Whom it concerns, and where it belongs.
+    public var concerns: [Concern] {
+        [.person(self.askedBy), .list(of: self.id), .school(self.school)]
+    }
     /// Every text it carries.
     public var texts: [String] { [] }
 

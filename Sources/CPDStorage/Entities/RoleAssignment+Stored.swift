@@ -11,6 +11,10 @@ extension RoleAssignment: StoredEntity {
     public var references: [EntityReference] {
         [EntityReference(self.person), self.school.map { EntityReference($0) }].compactMap(\.self)
     }
+    /// Whom it concerns, and where it belongs.
+    public var concerns: [Concern] {
+        [.person(self.person), self.school.map { .school($0) } ?? .organisation]
+    }
     /// Every text it carries.
     public var texts: [String] { [] }
 

@@ -14,6 +14,10 @@ extension School: StoredEntity {
     }
     /// The rows it refers to.
     public var references: [EntityReference] { [] }
+    /// Whom it concerns, and where it belongs.
+    public var concerns: [Concern] {
+        [.school(self.id)]
+    }
     /// Every text it carries.
     public var texts: [String] {
         [self.name, self.urn, self.laEstab, self.phase].compactMap(\.self)

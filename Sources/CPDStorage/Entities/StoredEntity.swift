@@ -18,6 +18,10 @@ public protocol StoredEntity: Identifiable, Hashable, Sendable where ID == Ident
     var uniqueKeys: [UniqueKey] { get }
     /// The rows it refers to; all must be there, in the same organisation.
     var references: [EntityReference] { get }
+    /// Whom it concerns and where it belongs: what decides who may see it.
+    var concerns: [Concern] { get }
+    /// What it is as far as that matters to who may see it.
+    var matter: Matter { get }
     /// Every text it carries, so that none is stored that a database cannot keep.
     var texts: [String] { get }
 
@@ -33,6 +37,8 @@ extension StoredEntity {
     public static var isAppendOnly: Bool { false }
     /// Nothing but identity is unique unless an entity says otherwise.
     public var uniqueKeys: [UniqueKey] { [] }
+    /// Nothing is held more closely than the rest of its kind unless an entity says otherwise.
+    public var matter: Matter { .kind(Self.kind) }
 
     /// Rows are only counted unless an entity names more.
     public static var figureAttributes: [FigureAttribute<Self>] { [] }

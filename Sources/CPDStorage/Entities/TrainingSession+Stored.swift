@@ -11,6 +11,10 @@ extension TrainingSession: StoredEntity {
     public var references: [EntityReference] {
         [EntityReference(self.opportunity)]
     }
+    /// Whom it concerns, and where it belongs.
+    public var concerns: [Concern] {
+        [.place(of: EntityReference(self.opportunity))]
+    }
     /// Every text it carries.
     public var texts: [String] {
         [self.place].compactMap(\.self)

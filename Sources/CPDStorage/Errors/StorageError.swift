@@ -29,10 +29,22 @@ public struct StorageError: Error, Sendable {
         public static let overflow = Code("overflow")
         /// The actor may not act in this organisation.
         public static let notAuthorised = Code("not-authorised")
+        /// Too few people stand behind a figure for it to be shown.
+        public static let withheld = Code("withheld")
         /// The backend does not keep this kind of entity.
         public static let unmapped = Code("unmapped")
         /// The store cannot be reached, or stopped answering.
         public static let unavailable = Code("unavailable")
+        /// The store stopped answering after a unit of work was sent to be kept: whether it was is not known. The same
+        /// unit under the same identifier is safe to try again.
+        public static let outcomeUnknown = Code("outcome-unknown")
+        /// The step took longer than the store allows, and nothing of it was kept.
+        public static let timedOut = Code("timed-out")
+        /// The server could not prove who it is, or does not encrypt as the store's address asks.
+        public static let notTrusted = Code("not-trusted")
+        /// The database role may do more than a store allows, so that nothing would keep organisations apart; or it may
+        /// not do what was asked.
+        public static let unsuitableRole = Code("unsuitable-role")
         /// The store refused the name or the password.
         public static let authenticationFailed = Code("authentication-failed")
         /// What is there is not a store of ours.

@@ -8,9 +8,12 @@ extension CPDStore {
     /// commit. A consumer keeps the last position it has dealt with and goes on from there.
     ///
     /// A unit that has been acknowledged is there. An empty list means that nothing was committed since.
+    ///
+    /// Throws ``StorageError`` with `notAuthorised` where the scope may not read the whole journal.
     public func changes(
         since position: ChangePosition, limit: Int = 100, in scope: Scope
     ) async throws -> [CommittedUnit] {
+        try scope.requireToReadAll(.journalEntry)
         let limit = min(max(limit, 1), Self.batch)
         let placed = try await self.placed(behind: position, limit: limit, in: scope.organisation)
         guard placed.count < limit, try await self.placeUnits(in: scope.organisation) > 0 else { return placed }

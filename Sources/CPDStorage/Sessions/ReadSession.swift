@@ -2,9 +2,12 @@ public import CPDDomain
 
 /// Reads of one organisation in one snapshot. Not `Sendable`: it cannot leave its body.
 public struct ReadSession {
-    private let backing: any SessionBacking
+    let backing: any SessionBacking
 
-    init(_ backing: any SessionBacking) { self.backing = backing }
+    /// A snapshot as a scope may see it.
+    init(_ backing: any SessionBacking, in scope: Scope) {
+        self.backing = scope.limiting(backing, isSnapshot: true)
+    }
 
     /// The repository of one kind of entity.
     public func repository<Entity: StoredEntity>(for entity: Entity.Type) -> any ReadableRepository<Entity> {
@@ -27,6 +30,9 @@ public struct ReadSession {
     public var roleAssignments: any ReadableRepository<RoleAssignment> {
         self.backing.repository(for: RoleAssignment.self)
     }
+
+    /// Who answers for somebody as line manager, appraiser or mentor on stated dates.
+    public var supervisions: any ReadableRepository<Supervision> { self.backing.repository(for: Supervision.self) }
 
     /// Something an individual, team, school or the nation has said comes first (PRE-2, AUD-2).
     public var priorities: any ReadableRepository<Priority> { self.backing.repository(for: Priority.self) }

@@ -10,16 +10,21 @@ extension UnitOfWork {
         self.init(id: id, process: process, at: now)
     }
 
-    /// Runs the body inside a transaction of a backend, and adds the journal entry as the last write.
+    /// Runs the body inside a transaction of a backend, and adds the journal entry as the last write. The body is
+    /// held to what the scope allows; the entry is the store's own.
+    ///
+    /// - Parameter ended: told the entry and the result before the transaction is kept.
     func run<Result>(
-        on backing: any SessionBacking, by actor: Actor, _ body: (WriteSession) throws -> Result
+        on backing: any SessionBacking, in scope: Scope, _ body: (WriteSession) throws -> Result,
+        ended: (JournalEntry, Result) -> Void = { _, _ in }
     ) throws -> Result {
         let state = UnitState(unit: self)
-        let result = try body(WriteSession(backing, state: state))
+        let result = try body(WriteSession(backing, in: scope, state: state))
         try state.throwIfDoomed()
         let entry = JournalEntry(
-            id: self.id, process: self.process, actor: actor, at: self.at, changes: state.changes)
+            id: self.id, process: self.process, actor: scope.actor, at: self.at, changes: state.changes)
         try backing.repository(for: JournalEntry.self).insert(entry)
+        ended(entry, result)
         return result
     }
 

@@ -40,6 +40,7 @@ final class UnitState {
     }
 
     func record<Entity: StoredEntity>(_ id: Identifier<Entity>, _ revision: Int64) {
+        if self.changes.isEmpty { self.changes.reserveCapacity(8) }
         self.changes.append(.init(kind: Entity.kind.rawValue, id: id.reinterpreted(), revision: revision))
     }
 

@@ -5,8 +5,9 @@ public struct WriteSession {
     private let backing: any SessionBacking
     private let state: UnitState
 
-    init(_ backing: any SessionBacking, state: UnitState) {
-        self.backing = backing
+    /// A unit of work held to what a scope allows.
+    init(_ backing: any SessionBacking, in scope: Scope, state: UnitState) {
+        self.backing = scope.limiting(backing, isSnapshot: false)
         self.state = state
     }
 
@@ -32,6 +33,9 @@ public struct WriteSession {
 
     /// Who holds a role on stated dates.
     public var roleAssignments: any WritableRepository<RoleAssignment> { self.repository(for: RoleAssignment.self) }
+
+    /// Who answers for somebody as line manager, appraiser or mentor on stated dates.
+    public var supervisions: any WritableRepository<Supervision> { self.repository(for: Supervision.self) }
 
     /// Something an individual, team, school or the nation has said comes first (PRE-2, AUD-2).
     public var priorities: any WritableRepository<Priority> { self.repository(for: Priority.self) }

@@ -3,7 +3,8 @@ internal import CPDStorage
 
 /// The type of every kind of entity.
 let entityTypes: [any StoredEntity.Type] = [
-    Organisation.self, School.self, Person.self, Engagement.self, RoleAssignment.self, Priority.self, Need.self,
+    Organisation.self, School.self, Person.self, Engagement.self, RoleAssignment.self, Supervision.self,
+    Priority.self, Need.self,
     Provider.self, Opportunity.self, TrainingSession.self, CostItem.self, ImpactPlan.self, Attestation.self,
     Request.self, ExpectedParticipant.self, PolicyCheck.self, Decision.self, Departure.self, Booking.self,
     Attendance.self, Evaluation.self, Dissemination.self, BudgetLine.self, Commitment.self, AdoptedEdition.self,
@@ -53,6 +54,16 @@ extension ReadSession {
         try requireKept(entity)
     }
 
+    /// Whether an entity's identity is found.
+    func has(_ entity: any StoredEntity) throws -> Bool {
+        func has<Entity: StoredEntity>(_ entity: Entity) throws -> Bool {
+            try self.repository(for: Entity.self).find(entity.id) != nil
+        }
+        return try has(entity)
+    }
+}
+
+extension WriteSession {
     /// Whether an entity's identity is found.
     func has(_ entity: any StoredEntity) throws -> Bool {
         func has<Entity: StoredEntity>(_ entity: Entity) throws -> Bool {

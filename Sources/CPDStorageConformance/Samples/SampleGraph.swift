@@ -29,6 +29,7 @@ struct SampleGraph: Sendable {
     let dissemination: Dissemination
     let commitment: Commitment
     let outboxMessage: OutboxMessage
+    let supervision: Supervision
 
     /// A graph with identities and values. The same source makes the same values.
     init(_ id: SampleIdentifiers, from source: inout SampleSource) {
@@ -106,6 +107,10 @@ struct SampleGraph: Sendable {
             id: id[.commitment], budgetLine: id[.budgetLine], decision: id[.decision], amount: source.money(),
             fallsOn: source.date())
         self.outboxMessage = Self.message(id, from: &source)
+        self.supervision = Supervision(
+            id: id[.supervision], person: id[.person], supervisor: id[.colleague],
+            capacity: source.pick(SupervisionCapacity.self), school: source.optional { _ in id[.school] },
+            period: source.period())
     }
 
     /// The rows by their slots, in an order in which each refers only to those before it.
@@ -121,6 +126,7 @@ struct SampleGraph: Sendable {
             (.booking, self.booking), (.attendance, self.attendance), (.evaluation, self.evaluation),
             (.dissemination, self.dissemination), (.commitment, self.commitment),
             (.outboxMessage, self.outboxMessage),
+            (.supervision, self.supervision),
         ]
     }
 

@@ -30,6 +30,12 @@ extension SampleGraph {
             [.init(), .init(person: person), .init(school: school), .init(person: person, school: school)]
                 + Role.allCases.flatMap { [.init(role: $0), .init(person: person, school: school, role: $0)] })
         try visitor.visit(
+            Supervision.self,
+            [
+                .init(), .init(person: self.person.id), .init(supervisor: person),
+                .init(person: self.person.id, supervisor: person),
+            ])
+        try visitor.visit(
             BudgetLine.self,
             [.init(), .init(school: school), .init(financialYear: self.budgetLine.financialYear)]
                 + [1, 4, 9999].map { .init(school: school, financialYear: $0) })

@@ -10,15 +10,17 @@ struct SampleSource {
     private let optionals: Optionals
     /// The number, from 0, of the text that gets a NUL.
     private let spoiled: Int?
+    private let hasLongTexts: Bool
     /// How many texts have been made.
     private(set) var textsMade = 0
     private var picksMade = 0
 
-    init(seed: UInt64, turn: Int, optionals: Optionals, spoiled: Int? = nil) {
+    init(seed: UInt64, turn: Int, optionals: Optionals, spoiled: Int? = nil, hasLongTexts: Bool = true) {
         self.random = SplitMix64(state: seed)
         self.turn = turn
         self.optionals = optionals
         self.spoiled = spoiled
+        self.hasLongTexts = hasLongTexts
     }
 
     /// The next case of a code, by turn: as many turns as there are cases meet all of them.
@@ -41,7 +43,9 @@ struct SampleSource {
     mutating func name() -> String { self.text(from: SampleTexts.short) }
 
     /// A text of any length.
-    mutating func prose() -> String { self.text(from: SampleTexts.short + SampleTexts.long) }
+    mutating func prose() -> String {
+        self.text(from: self.hasLongTexts ? SampleTexts.short + SampleTexts.long : SampleTexts.short)
+    }
 
     /// A short text that no other turn makes.
     mutating func key() -> String { "\(self.turn)·" + self.name() }

@@ -32,13 +32,14 @@ public struct PostgreSQLBulkLoader: Sendable {
     /// Runs one load as a unit of work. Nothing is kept unless the body returns.
     ///
     /// Throws ``StorageError``: `alreadyApplied` where the same unit was loaded before; `duplicate`, `missingReference`
-    /// and `invalidText` as an insertion does; `notAuthorised` where the role may not load; `unavailable` where the
+    /// and `invalidText` as an insertion does; `notAuthorised` where the role may not load or the scope is not the
+    /// software's own; `unavailable` where the
     /// connection was lost, after which the same unit may be tried again. Throws what the body throws.
     ///
     /// - Parameters:
     ///   - process: the named process, kept in the journal.
     ///   - unit: the caller's identifier for this unit.
-    ///   - scope: in which organisation, and who acts.
+    ///   - scope: in which organisation, and who acts: the software itself.
     ///   - now: the caller's time, kept in the journal.
     ///   - body: adds the rows, in an order in which each refers only to those before it.
     public func load(
@@ -47,6 +48,9 @@ public struct PostgreSQLBulkLoader: Sendable {
     ) async throws {
         guard !process.containsNUL else {
             throw StorageError(.invalidText, "The name of the process contains the character NUL; remove it.")
+        }
+        guard scope.isUnlimited else {
+            throw StorageError(.notAuthorised, "A bulk load is for the software itself; use its own scope.")
         }
         let first = JournalEntry(id: unit, process: process, actor: scope.actor, at: now, changes: [])
         let worker = LoadWorker(self.location, catalogue: self.catalogue, organisation: scope.organisation)

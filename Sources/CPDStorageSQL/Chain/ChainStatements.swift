@@ -2,7 +2,7 @@ internal import CPDDomain
 internal import CPDStorage
 
 /// The statements of the chain in one dialect.
-struct ChainStatements: Sendable {
+final class ChainStatements: Sendable {
     let head: SQLStatement
     let headLocked: SQLStatement
     let addHead: SQLStatement

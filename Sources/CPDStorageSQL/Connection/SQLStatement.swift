@@ -3,7 +3,7 @@ package import CPDStorage
 /// One statement as a database is sent it: its text, and what a failure of it means.
 ///
 /// The first value bound is always the organisation; where a statement is about one row, the second is its identity.
-package struct SQLStatement: Sendable {
+package final class SQLStatement: Sendable {
     /// What the statement does to rows, which says what a broken key or reference means.
     package enum Operation: Sendable {
         case read

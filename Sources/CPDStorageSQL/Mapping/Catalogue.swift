@@ -2,7 +2,7 @@ package import CPDDomain
 package import CPDStorage
 
 /// Every mapped kind with its statements in one dialect, made once and shared by all connections of a backend.
-package struct Catalogue: Sendable {
+package final class Catalogue: Sendable {
     private let tables: [EntityKind: any AnyMappedTable]
     let chain: ChainStatements
     let journal: MappedTable<JournalEntry>

@@ -33,7 +33,9 @@ final class MappedTable<Entity: StoredEntity>: AnyMappedTable {
         self.matching = "FROM \(table) WHERE organisation_id = \(mark)1"
         self.select = "SELECT \(list) \(self.matching)"
         self.find = SQLStatement("SELECT \(list) \(oneRow)", .read, of: Entity.kind)
-        self.findLocked = SQLStatement("SELECT \(list) \(oneRow)\(dialect.lock)", .read, of: Entity.kind)
+        // What never changes needs no lock, and a role that may only add rows is allowed none.
+        self.findLocked = SQLStatement(
+            "SELECT \(list) \(oneRow)\(Entity.isAppendOnly ? "" : dialect.lock)", .read, of: Entity.kind)
         self.insert = SQLStatement(
             "INSERT INTO \(table) (organisation_id, \(list)) VALUES "
                 + "(\(mark)1, \(mark)2, 1\(mapping.columns.isEmpty ? "" : ", " + dialect.placeholders(3...mapping.columns.count + 2)))",

@@ -2,14 +2,13 @@
 /// times.
 extension Migration {
     static let changeFeed = Migration(name: "2026-11-27-change-feed-and-outbox") { dialect in
-        tables.map(dialect.expand)
-            + dialect.afterCreating("journal_pending", false)
-            + dialect.afterCreating("journal_heads", false)
-            + dialect.afterCreating("journal_links", true)
-            + dialect.afterCreating("outbox", false)
-            + dialect.asOwner(
-                of: "journal", dialect.asOwner(of: "journal_pending", [dialect.expand(placesForOldEntries)]))
-            + dialect.afterJournal
+        var statements = changeFeedTables.map(dialect.expand)
+        for (table, isAppendOnly) in [
+            ("journal_pending", false), ("journal_heads", false), ("journal_links", true), ("outbox", false),
+        ] { statements += dialect.afterCreating(table, isAppendOnly) }
+        let fillIn = [dialect.expand(placesForOldEntries)]
+        statements += dialect.asOwner(of: "journal", dialect.asOwner(of: "journal_pending", fillIn))
+        return statements + dialect.afterJournal
     }
 }
 
@@ -18,7 +17,7 @@ private let placesForOldEntries = """
     SELECT organisation_id, row_number() OVER (PARTITION BY organisation_id ORDER BY at, id), id FROM {schema}journal
     """
 
-private let tables = [
+private let changeFeedTables = [
     """
     CREATE TABLE {schema}journal_pending (
         organisation_id {identifier} NOT NULL,

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// One step of the schema: append-only, one file each, in SQL. Named by its date and what it brings.
 package struct Migration: Sendable {
     /// Its name, which is its place in the list for ever.
@@ -12,5 +14,21 @@ package struct Migration: Sendable {
     }
 
     /// Every migration, in order.
-    package static let all: [Migration] = [.oneSchoolYear, .changeFeed]
+    package static let all: [Migration] = [.oneSchoolYear, .changeFeed, .lineManagement]
+
+    /// The tables that all migrations together make, in their order, and whether rows are only ever added to each: what
+    /// an adapter grants rights by.
+    package static var tables: [(name: String, isAppendOnly: Bool)] {
+        let made = Mutex<[(name: String, isAppendOnly: Bool)]>([])
+        let dialect = SQLDialect(
+            schema: "", placeholder: "$", identifierType: "", integerType: "", textType: "", tableOptions: "", lock: "",
+            raisingUnlessOneRow: { $0 },
+            afterCreating: { name, isAppendOnly in
+                made.withLock { $0.append((name, isAppendOnly)) }
+                return []
+            },
+            recordedAt: nil)
+        for migration in Self.all { _ = migration.statements(dialect) }
+        return made.withLock { $0 }
+    }
 }

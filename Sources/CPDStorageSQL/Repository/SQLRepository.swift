@@ -4,10 +4,15 @@ internal import CPDStorage
 /// Reads and writes of one mapped kind, in any dialect.
 struct SQLRepository<Entity: StoredEntity>: WritableRepository {
     let table: MappedTable<Entity>
-    let connection: any SQLConnection
-    let organisation: StoredValue
+    let session: SQLSession
+
+    private var connection: any SQLConnection { self.session.connection }
+    private var organisation: StoredValue { self.session.organisation }
+
     /// Sent behind each inserted row, with the organisation and the row's identity.
-    let afterInsert: SQLStatement?
+    private var afterInsert: SQLStatement? {
+        Entity.kind == .journalEntry ? self.session.catalogue.chain.enqueue : nil
+    }
 
     /// How long a list is at most that `forEach` reads with one ordinary query.
     private static var shortList: Int { 500 }
@@ -45,8 +50,7 @@ struct SQLRepository<Entity: StoredEntity>: WritableRepository {
     }
 
     func insert(_ value: Entity) throws(StorageError) -> Stored<Entity> {
-        var values: [StoredValue?] = [self.organisation, StoredValue(value.id)]
-        self.table.mapping.write(value, &values)
+        let values = self.values(of: value)
         try self.connection.execute(self.table.insert, values)
         if let statement = self.afterInsert { try self.connection.execute(statement, Array(values.prefix(2))) }
         return Stored(value, at: .first)
@@ -62,8 +66,7 @@ struct SQLRepository<Entity: StoredEntity>: WritableRepository {
     }
 
     func update(_ value: Entity, expecting revision: Revision) throws(StorageError) -> Stored<Entity> {
-        var values: [StoredValue?] = [self.organisation, StoredValue(value.id), .integer(revision.rawValue)]
-        self.table.mapping.write(value, &values)
+        let values = self.values(of: value, at: revision)
         try self.connection.execute(self.table.update, values)
         return Stored(value, at: revision.next)
     }
@@ -71,6 +74,17 @@ struct SQLRepository<Entity: StoredEntity>: WritableRepository {
     func delete(_ id: Entity.ID, expecting revision: Revision) throws(StorageError) {
         try self.connection.execute(
             self.table.delete, [self.organisation, StoredValue(id), .integer(revision.rawValue)])
+    }
+
+    /// What an insert or an update binds: organisation, identity, the revision where there is one, the columns.
+    private func values(of value: Entity, at revision: Revision? = nil) -> [StoredValue?] {
+        var values: [StoredValue?] = []
+        values.reserveCapacity(self.table.mapping.columns.count + 3)
+        values.append(self.organisation)
+        values.append(StoredValue(value.id))
+        if let revision { values.append(.integer(revision.rawValue)) }
+        self.table.mapping.write(value, &values)
+        return values
     }
 
     private func rows(

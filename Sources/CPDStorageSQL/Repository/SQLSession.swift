@@ -1,11 +1,11 @@
 package import CPDDomain
 package import CPDStorage
 
-/// The repositories over one connection inside one transaction.
-package struct SQLSession: SessionBacking {
-    private let connection: any SQLConnection
-    private let catalogue: Catalogue
-    private let organisation: StoredValue
+/// The repositories over one connection inside one transaction. A class, so that each repository holds one reference.
+package final class SQLSession: SessionBacking {
+    let connection: any SQLConnection
+    let catalogue: Catalogue
+    let organisation: StoredValue
 
     package init(_ connection: any SQLConnection, catalogue: Catalogue, organisation: Identifier<Organisation>) {
         self.connection = connection
@@ -15,9 +15,7 @@ package struct SQLSession: SessionBacking {
 
     package func repository<Entity: StoredEntity>(for entity: Entity.Type) -> any WritableRepository<Entity> {
         guard let table = self.catalogue.table(for: Entity.self) else { return UnmappedRepository<Entity>() }
-        return SQLRepository(
-            table: table, connection: self.connection, organisation: self.organisation,
-            afterInsert: Entity.kind == .journalEntry ? self.catalogue.chain.enqueue : nil)
+        return SQLRepository(table: table, session: self)
     }
 
     package var chain: any JournalChain {

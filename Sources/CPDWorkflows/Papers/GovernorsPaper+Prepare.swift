@@ -18,12 +18,13 @@ extension GovernorsPaper {
         from store: CPDStore, in scope: Scope, school: Identifier<School>, year: AcademicYear, on date: CivilDate,
         readings: PaperReadings = .kept()
     ) async throws -> Self {
-        try await store.read(in: scope) { session in
+        try await store.read(in: scope.forProcess) { session in
             try Self(session, school: school, year: year, on: date, readings: readings)
         }
     }
 
-    /// Prepares the paper inside a snapshot that is open already; as ``prepare(from:in:school:year:on:readings:)``.
+    /// Prepares the paper inside a snapshot that is open already; as ``prepare(from:in:school:year:on:readings:)``,
+    /// of what that snapshot's scope may see: nothing is missing from the paper only where it may see everything.
     public init(
         _ session: ReadSession, school: Identifier<School>, year: AcademicYear, on date: CivilDate,
         readings: PaperReadings = .kept()

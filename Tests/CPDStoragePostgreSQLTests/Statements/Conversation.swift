@@ -42,8 +42,7 @@ struct Conversation {
     }
 
     private func offencesOfRows(_ statement: String, _ nodes: [SQLNode]) -> [String] {
-        let tables = nodes.everyLevel.flatMap { QueryBlock.blocks(on: $0) }.flatMap(\.tables)
-        let touchesRows = tables.contains { $0.schema == self.schema }
+        let touchesRows = QueryBlock.tables(of: nodes).contains { $0.schema == self.schema }
         // A migration fills in what it adds for every organisation at once.
         if self.state == .migration { return [] }
         let offence =
@@ -86,7 +85,7 @@ struct StatementException: Sendable {
     static let placeOfTables = StatementException(
         name: "questions to the catalogue", reason: "Only tables of pg_catalog are read, on the node that is connected."
     ) { statement, _ in
-        let tables = SQLNode.read(statement).everyLevel.flatMap { QueryBlock.blocks(on: $0) }.flatMap(\.tables)
+        let tables = QueryBlock.tables(of: SQLNode.read(statement))
         return !tables.isEmpty && tables.allSatisfy { $0.schema == "pg_catalog" }
     }
 }

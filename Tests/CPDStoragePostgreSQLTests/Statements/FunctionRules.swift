@@ -6,16 +6,19 @@ extension StatementRule {
         "coalesce", "count", "date_part", "dense_rank", "extract", "floor", "greatest", "lag", "lead", "least",
         "length",
         "lower", "max", "min", "mode", "mod", "nullif", "octet_length", "percentile_cont", "percentile_disc", "power",
-        "rank", "round", "row_number", "sqrt", "string_agg", "substr", "substring", "sum", "trunc", "unnest", "upper",
+        "rank", "round", "row_number", "sqrt", "string_agg", "string_to_array", "substr", "substring", "sum", "trunc",
+        "unnest", "upper",
         "width_bucket",
     ]
 
     /// Words before a bracket that call nothing.
     private static let notCalls: Set<String> = [
-        "all", "and", "any", "array", "as", "between", "by", "case", "conflict", "distinct", "else", "except", "exists",
+        "all", "and", "any", "array", "as", "between", "by", "case", "cast", "conflict", "distinct", "else", "except",
+        "exists",
         "filter", "from", "group", "having", "in", "intersect", "is", "join", "lateral", "like", "limit",
         "materialized",
-        "not", "of", "on", "or", "order", "over", "partition", "returning", "row", "select", "set", "some", "then",
+        "not", "of", "on", "or", "order", "over", "partition", "returning", "row", "select", "set", "some", "stdin",
+        "then",
         "union", "using", "values", "when", "where", "with", "within",
     ]
 

@@ -30,6 +30,11 @@ struct QueryBlock {
         level.parts(between: ["union", "intersect", "except"]).map(QueryBlock.init)
     }
 
+    /// The tables that a statement reads or changes, on every level.
+    static func tables(of statement: [SQLNode]) -> [Table] {
+        statement.everyLevel.filter(Self.isQuery).flatMap(Self.blocks).flatMap(\.tables)
+    }
+
     /// The names that a WITH clause gives, wherever in a statement it stands.
     static func namedQueries(in statement: [SQLNode]) -> Set<String> {
         var names: Set<String> = []

@@ -71,9 +71,7 @@ struct StatementRule: Sendable {
 
     static let tableNames = StatementRule(number: 4, words: "a table is named with its schema") { statement, schema in
         let named = QueryBlock.namedQueries(in: statement)
-        for table in statement.everyLevel.filter({ QueryBlock.isQuery($0) }).flatMap({ QueryBlock.blocks(on: $0) })
-            .flatMap(\.tables)
-        {
+        for table in QueryBlock.tables(of: statement) {
             switch table.schema {
             case schema, "pg_catalog": continue
             case nil where named.contains(table.name) || table.name == "stdin": continue

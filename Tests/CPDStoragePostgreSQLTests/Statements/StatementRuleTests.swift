@@ -49,6 +49,8 @@ struct StatementRuleTests {
             Bad(4, "INSERT INTO cpd.people (id, organisation_id) VALUES ($2, $1)"),
             Bad(4, "INSERT INTO cpd.people (organisation_id, id) VALUES ($1, $2), ($3, $4)"),
             Bad(4, "INSERT INTO cpd.people (organisation_id, id) SELECT a, b FROM unnest($1, $2) u(a, b)"),
+            Bad(4, "DECLARE visit1 NO SCROLL CURSOR FOR SELECT id FROM cpd.people"),
+            Bad(4, "COPY cpd.people (id, organisation_id) FROM STDIN (FORMAT BINARY)"),
             Bad(8, "SELECT pg_current_xact_id()"), Bad(8, "SELECT nextval('cpd.numbers')"),
             Bad(8, "SELECT pg_try_advisory_xact_lock(77) AS got"),
             Bad(8, "SELECT 1 FROM cpd.people WHERE organisation_id = $1 AND revision < pg_snapshot_xmin($2)"),
@@ -83,6 +85,10 @@ struct StatementRuleTests {
             "INSERT INTO cpd.journal (organisation_id, id, at) VALUES ($1, $2, extract(epoch FROM clock_timestamp()))",
             "SELECT head FROM cpd.journal_heads WHERE organisation_id = $1 FOR UPDATE SKIP LOCKED",
             "SET LOCAL cpd.organisation = '01930000-0000-7000-8000-000000000001'",
+            "DECLARE visit1 NO SCROLL CURSOR FOR SELECT id FROM cpd.people WHERE organisation_id = $1",
+            "FETCH 9 FROM visit1",
+            "DELETE FROM cpd.people WHERE organisation_id = $1 AND (revision, id) IN (SELECT * FROM unnest(string_to_array($2, ',')::bigint[]))",
+            "COPY cpd.people (organisation_id, id) FROM STDIN (FORMAT BINARY)",
             "SELECT count(*) FILTER (WHERE rating IS DISTINCT FROM 3), sum(minutes)::numeric(20, 2) FROM cpd.evaluations WHERE organisation_id = $1 GROUP BY rating",
         ])
     func letPass(_ statement: String) {

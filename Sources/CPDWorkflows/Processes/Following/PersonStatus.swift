@@ -36,13 +36,14 @@ public struct PersonStatus: Hashable, Sendable {
 }
 
 extension Workflows {
-    /// Where one person stands on a date, in one snapshot.
+    /// Where one person stands on a date, in one snapshot. Throws `StorageError` with `not-found` where whoever asks may
+    /// not see the person.
     public func status(
         of person: Identifier<Person>, on date: CivilDate, in scope: Scope
     ) async throws -> PersonStatus {
-        try await self.store.read(in: scope) { session in
+        try await self.ask(in: scope) { session, seen in
             var status = PersonStatus(
-                person: try session.get(person).value, date: date,
+                person: try seen.get(person).value, date: date,
                 posts: try session.values(Engagement.Query(person: person)).filter { $0.period.contains(date) },
                 roles: try session.values(RoleAssignment.Query(person: person)).filter { $0.period.contains(date) },
                 openNeeds: try session.values(Need.Query(person: person)).filter { $0.isOpen(on: date) },

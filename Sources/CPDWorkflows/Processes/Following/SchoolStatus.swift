@@ -34,11 +34,12 @@ public struct SchoolStatus: Hashable, Sendable {
 }
 
 extension Workflows {
-    /// Where a school stands on a date, in one snapshot.
+    /// Where a school stands on a date, in one snapshot: the numbers of everybody, and the rows that whoever asks may
+    /// see.
     public func status(
         of school: Identifier<School>, on date: CivilDate, in scope: Scope
     ) async throws -> SchoolStatus {
-        try await self.store.read(in: scope) { session in
+        try await self.ask(in: scope) { session, seen in
             var groups: [StaffGroup: Set<Identifier<Person>>] = [:]
             try session.forEach(Engagement.Query(school: school)) { post in
                 guard post.period.contains(date) else { return }
@@ -52,10 +53,12 @@ extension Workflows {
             return SchoolStatus(
                 school: try session.get(school).value, date: date, inPost: groups.mapValues(\.count),
                 holders: holders,
-                openNeeds: try session.values(Need.Query(school: school)).filter { $0.isOpen(on: date) },
-                openRequests: try session.openRequests(Request.Query(school: school), on: date),
-                sharingOverdue: try session.sharingOverdue(at: school, on: date),
-                budget: try session.budget(of: school, on: date),
+                openNeeds: try seen.values(Need.Query(school: school)).filter { $0.isOpen(on: date) },
+                openRequests: try session.openRequests(Request.Query(school: school), on: date)
+                    .filter { try seen.find($0.id) != nil },
+                sharingOverdue: try session.sharingOverdue(at: school, on: date)
+                    .filter { try seen.find($0.id) != nil },
+                budget: try session.budget(of: school, on: date).filter { try seen.find($0.line.id) != nil },
                 edition: try session.editionInForce(at: school, on: date, reader: self.editions))
         }
     }

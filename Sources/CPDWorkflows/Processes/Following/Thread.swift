@@ -2,17 +2,17 @@ public import CPDDomain
 public import CPDStorage
 
 extension Workflows {
-    /// Follows each need raised at a school since a day to where it stands on a date, in one snapshot (PRN-5).
+    /// Follows each need that whoever asks may see, raised at a school since a day, to where it stands on a date, in one snapshot (PRN-5).
     public func thread(
         of school: Identifier<School>, since from: CivilDate, on date: CivilDate,
         allowance: ThreadAllowance = .usual, in scope: Scope
     ) async throws -> ThreadSummary {
-        try await self.store.read(in: scope) { session in
+        try await self.ask(in: scope) { session, seen in
             _ = try session.get(school)
             let follower = ThreadFollower(
                 facts: try ThreadFacts(session, of: school, on: date), date: date, allowance: allowance)
             var threads: [NeedThread] = []
-            try session.forEach(Need.Query(school: school)) { need in
+            try seen.forEach(Need.Query(school: school)) { need in
                 guard need.raisedOn >= from, need.raisedOn <= date else { return }
                 threads.append(follower.follow(need))
             }

@@ -22,7 +22,7 @@ extension Workflows {
     public func previewStaffImport(
         _ records: [StaffRecord], _ options: StaffImportOptions, on date: CivilDate, in scope: Scope
     ) async throws -> StaffImportReport {
-        try await self.store.read(in: scope) { session in
+        try await self.ask(in: scope) { session, _ in
             var plan = try StaffImportPlan(session, options, on: date)
             for record in records { plan.take(record) }
             return plan.report()

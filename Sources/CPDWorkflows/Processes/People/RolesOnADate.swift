@@ -7,7 +7,7 @@ extension Workflows {
     public func holders(
         of role: Role, at school: Identifier<School>, on date: CivilDate, in scope: Scope
     ) async throws -> [Person] {
-        try await self.store.read(in: scope) { session in
+        try await self.ask(in: scope) { session, _ in
             try session.holders(of: role, at: school, on: date)
                 .compactMap { try session.find($0) }
                 .sorted { ($0.familyName, $0.givenName, $0.id) < ($1.familyName, $1.givenName, $1.id) }
@@ -20,11 +20,15 @@ extension Workflows {
         try await self.holders(of: .cpdLeader, at: school, on: date, in: scope)
     }
 
-    /// Whether somebody is in post at a school on a date, in any capacity.
+    /// Whether somebody is in post at a school on a date, in any capacity. Throws `StorageError` with `not-found` where
+    /// whoever asks may not see the person.
     public func isInPost(
         _ person: Identifier<Person>, at school: Identifier<School>, on date: CivilDate, in scope: Scope
     ) async throws -> Bool {
-        try await self.store.read(in: scope) { try $0.isInPost(person, at: school, on: date) }
+        try await self.ask(in: scope) { session, seen in
+            _ = try seen.get(person)
+            return try session.isInPost(person, at: school, on: date)
+        }
     }
 }
 

@@ -23,20 +23,23 @@ public struct Check: Hashable, Sendable {
 }
 
 extension Workflows {
-    /// A request checked for a date, without keeping the check: what its decider sees.
+    /// A request checked for a date, without keeping the check: what its decider sees. Throws `StorageError`
+    /// with `not-found` where whoever asks may not see the request.
     public func check(request: Identifier<Request>, on date: CivilDate, in scope: Scope) async throws -> Check {
-        try await self.store.read(in: scope) { session in
-            let request = try session.get(request).value
+        try await self.ask(in: scope) { session, seen in
+            let request = try seen.get(request).value
             return try session.check(request.opportunity, request: request, on: date, reader: self.editions)
         }
     }
 
-    /// An opportunity checked for a date, without keeping the check.
+    /// An opportunity checked for a date, without keeping the check. Throws `StorageError` with `not-found` where
+    /// whoever asks may not see the opportunity.
     public func check(
         opportunity: Identifier<Opportunity>, on date: CivilDate, in scope: Scope
     ) async throws -> Check {
-        try await self.store.read(in: scope) { session in
-            try session.check(opportunity, on: date, reader: self.editions)
+        try await self.ask(in: scope) { session, seen in
+            _ = try seen.get(opportunity)
+            return try session.check(opportunity, on: date, reader: self.editions)
         }
     }
 }

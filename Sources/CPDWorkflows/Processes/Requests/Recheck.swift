@@ -21,8 +21,8 @@ extension Workflows {
     public func recheck(
         _ check: Identifier<PolicyCheck>, under edition: PolicyEdition? = nil, in scope: Scope
     ) async throws -> Recheck {
-        try await self.store.read(in: scope) { session in
-            let kept = try session.get(check).value
+        try await self.ask(in: scope) { session, seen in
+            let kept = try seen.get(check).value
             let record = try kept.record()
             let adopted = try session.get(kept.edition).value
             var inForce = try session.read(

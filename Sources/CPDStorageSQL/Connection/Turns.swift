@@ -1,13 +1,13 @@
 internal import Synchronization
 
-/// Gives out numbers in turn, so that reads are spread over the readers.
-final class Turns: Sendable {
+/// Gives out numbers in turn, from 0 to one less than a count, and begins again.
+package final class Turns: Sendable {
     private let taken = Atomic<Int>(0)
     private let count: Int
 
-    init(count: Int) { self.count = count }
+    package init(count: Int) { self.count = count }
 
-    func take() -> Int {
+    package func take() -> Int {
         Int(bitPattern: UInt(bitPattern: self.taken.wrappingAdd(1, ordering: .relaxed).newValue) % UInt(self.count))
     }
 }

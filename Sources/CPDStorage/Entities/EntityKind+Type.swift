@@ -1,0 +1,37 @@
+internal import CPDDomain
+
+extension EntityKind {
+    /// The type of the entities of this kind.
+    var type: any StoredEntity.Type {
+        switch self {
+        case .organisation: Organisation.self
+        case .school: School.self
+        case .person: Person.self
+        case .engagement: Engagement.self
+        case .roleAssignment: RoleAssignment.self
+        case .supervision: Supervision.self
+        case .priority: Priority.self
+        case .need: Need.self
+        case .provider: Provider.self
+        case .opportunity: Opportunity.self
+        case .trainingSession: TrainingSession.self
+        case .costItem: CostItem.self
+        case .impactPlan: ImpactPlan.self
+        case .attestation: Attestation.self
+        case .request: Request.self
+        case .expectedParticipant: ExpectedParticipant.self
+        case .policyCheck: PolicyCheck.self
+        case .decision: Decision.self
+        case .departure: Departure.self
+        case .booking: Booking.self
+        case .attendance: Attendance.self
+        case .evaluation: Evaluation.self
+        case .dissemination: Dissemination.self
+        case .budgetLine: BudgetLine.self
+        case .commitment: Commitment.self
+        case .adoptedEdition: AdoptedEdition.self
+        case .outboxMessage: OutboxMessage.self
+        case .journalEntry: JournalEntry.self
+        }
+    }
+}
