@@ -26,9 +26,14 @@ let package = Package(
             dependencies: [
                 product("CPDDomain"), product("CPDPolicy"), product("CPDPolicyDocument"), product("CPDStorage"),
                 product("CPDStorageInMemory"), product("CPDStorageSQLite"), product("CPDStoragePostgreSQL"),
-                "CAllocations",
+                "CAllocations", "CFloors",
             ],
             swiftSettings: settings),
         .target(name: "CAllocations"),
+        // What is compared with: plain C over the databases' own libraries.
+        .target(
+            name: "CFloors", dependencies: ["CFloorsLibPQ"], linkerSettings: [.linkedLibrary("sqlite3")]),
+        .systemLibrary(
+            name: "CFloorsLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
     ]
 )

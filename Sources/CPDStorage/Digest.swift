@@ -3,15 +3,18 @@ internal import Crypto
 /// SHA-256 (FIPS 180-4), where a text or a unit of work needs a name that nobody can give to another.
 public enum Digest {
     /// The digest of a text's UTF-8 bytes, as 64 hexadecimal digits.
-    public static func sha256(of text: String) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var hexadecimal: [UInt8] = []
-        hexadecimal.reserveCapacity(64)
-        for byte in SHA256.hash(data: Array(text.utf8)) {
-            hexadecimal.append(digits[Int(byte >> 4)])
-            hexadecimal.append(digits[Int(byte & 0xF)])
+    public static func sha256(of text: String) -> String { self.sha256(of: Array(text.utf8)) }
+
+    /// The digest of some bytes, as 64 hexadecimal digits.
+    static func sha256(of bytes: [UInt8]) -> String {
+        let digits: StaticString = "0123456789abcdef"
+        return String(unsafeUninitializedCapacity: 64) { buffer in
+            for (index, byte) in SHA256.hash(data: bytes).enumerated() {
+                buffer[2 * index] = digits.utf8Start[Int(byte >> 4)]
+                buffer[2 * index + 1] = digits.utf8Start[Int(byte & 0xF)]
+            }
+            return 64
         }
-        return String(decoding: hexadecimal, as: UTF8.self)
     }
 
     /// The first sixteen bytes of the digest of some numbers, as two halves.

@@ -30,6 +30,16 @@ struct BoundValues {
         self.bytes.append(0)
     }
 
+    /// Appends an array of one type, in the form in which the server takes it.
+    mutating func append(_ array: BoundArray) {
+        self.types.append(array.type)
+        self.offsets.append(self.bytes.count - 1)
+        self.lengths.append(Int32(array.bytes.count))
+        self.bytes.removeLast()
+        self.bytes.append(contentsOf: array.bytes)
+        self.bytes.append(0)
+    }
+
     /// Runs a body with the pointers that libpq wants; valid only inside it.
     func withPointers<Result>(
         _ body: (
@@ -56,8 +66,11 @@ struct BoundValues {
 }
 
 /// The identities of PostgreSQL's own types, fixed for ever (catalogue `pg_type`).
-private enum TypeIdentifier {
+enum TypeIdentifier {
     static let bigint: UInt32 = 20
     static let text: UInt32 = 25
     static let uuid: UInt32 = 2950
+    static let bigintArray: UInt32 = 1016
+    static let textArray: UInt32 = 1009
+    static let uuidArray: UInt32 = 2951
 }

@@ -16,12 +16,16 @@ final class Pipeline: SQLConnection {
         case once(String)
         /// A statement of the mapping with its values.
         case statement(SQLStatement, [StoredValue?])
+        /// A statement of the mapping with values made for it.
+        case bound(SQLStatement, BoundValues)
+        /// A fixed query without values, prepared once, whose rows are kept for later.
+        case fetch(String, Batch)
 
         /// What the server is asked to run.
         var text: String {
             switch self {
-            case .control(let text), .once(let text): text
-            case .statement(let statement, _): statement.text
+            case .control(let text), .once(let text), .fetch(let text, _): text
+            case .statement(let statement, _), .bound(let statement, _): statement.text
             }
         }
     }
@@ -30,6 +34,7 @@ final class Pipeline: SQLConnection {
         case prepared(String)
         case done
         case changed(SQLStatement, [StoredValue?])
+        case fetched(Batch)
         case synchronised
     }
 
@@ -46,6 +51,8 @@ final class Pipeline: SQLConnection {
     var hasCheckedSchema = false
     /// Whether the transaction at hand is a snapshot.
     var seesOnlyOneMoment = false
+    /// How many visits are going on, one inside the other: each has a cursor of its own.
+    var openVisits = 0
 
     /// Which of the server's processes serves it, where nothing stands between.
     var server: ServerProcess?
@@ -71,10 +78,16 @@ final class Pipeline: SQLConnection {
                 PQsendQueryParams(self.connection.handle, text, 0, nil, nil, nil, nil, 1))
             self.owed.append(.done)
         case .control(let text):
-            try self.sendPrepared(text, [])
+            try self.sendPrepared(text, BoundValues([]))
             self.owed.append(.done)
-        case .statement(let statement, let values):
+        case .fetch(let text, let batch):
+            try self.sendPrepared(text, BoundValues([]))
+            self.owed.append(.fetched(batch))
+        case .bound(let statement, let values):
             try self.sendPrepared(statement.text, values)
+            self.owed.append(.changed(statement, []))
+        case .statement(let statement, let values):
+            try self.sendPrepared(statement.text, BoundValues(values))
             self.owed.append(.changed(statement, statement.existence == nil ? [] : Array(values.prefix(2))))
         }
     }
@@ -83,6 +96,13 @@ final class Pipeline: SQLConnection {
         try self.throwIfCancelled()
         if self.owed.count >= Self.limit { try self.settle() }
         try self.send(.statement(statement, values))
+    }
+
+    /// Sends a statement that changes rows, with values made for it.
+    func execute(_ statement: SQLStatement, _ values: BoundValues) throws(StorageError) {
+        try self.throwIfCancelled()
+        if self.owed.count >= Self.limit { try self.settle() }
+        try self.send(.bound(statement, values))
     }
 
     func rows(
@@ -108,6 +128,9 @@ final class Pipeline: SQLConnection {
         try self.synchronise()
         try self.connection.flush()
     }
+
+    /// Hands what is buffered to the network; the server answers when it is asked to.
+    func sendBuffered() throws(StorageError) { try self.connection.flush() }
 
     /// Waits for every answer owed; throws the first failure among them.
     func settle(_ body: (any SQLRow) throws(StorageError) -> Void = { _ in }) throws(StorageError) {
@@ -146,8 +169,7 @@ final class Pipeline: SQLConnection {
         self.owed.append(.synchronised)
     }
 
-    private func sendPrepared(_ text: String, _ values: [StoredValue?]) throws(StorageError) {
-        let bound = BoundValues(values)
+    private func sendPrepared(_ text: String, _ bound: BoundValues) throws(StorageError) {
         guard self.prepares else { return try self.sendUnnamed(text, bound) }
         let name = self.names[text] ?? "s\(self.names.count)"
         if !self.prepared.contains(text) {
@@ -179,7 +201,8 @@ final class Pipeline: SQLConnection {
 
     private func take(_ owed: Owed, _ body: (any SQLRow) throws(StorageError) -> Void) throws(StorageError) {
         guard let result = try self.connection.nextResult() else { throw .connectionLost }
-        defer { PQclear(result) }
+        var isKept = false
+        defer { if !isKept { PQclear(result) } }
         if case .synchronised = owed {
             guard PQresultStatus(result) == PGRES_PIPELINE_SYNC else { throw .connectionLost }
             return
@@ -189,6 +212,11 @@ final class Pipeline: SQLConnection {
         switch PQresultStatus(result) {
         case PGRES_COMMAND_OK: return
         case PGRES_TUPLES_OK:
+            if case .fetched(let batch) = owed {
+                batch.rows = Batch.Rows(result)
+                isKept = true
+                return
+            }
             for row in 0..<PQntuples(result) { try body(PostgreSQLRow(result: result, row: row)) }
         case PGRES_PIPELINE_ABORTED:
             // It never ran; a statement to be prepared is not.

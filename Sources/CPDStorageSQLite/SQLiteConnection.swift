@@ -4,7 +4,7 @@ internal import GRDB
 
 /// GRDB's connection, valid inside one transaction, as the relational mapping needs it. Statements are prepared once.
 final class SQLiteConnection: SQLConnection {
-    private let database: Database
+    let database: Database
     let seesOnlyOneMoment: Bool
 
     init(_ database: Database, isSnapshot: Bool) {

@@ -24,17 +24,23 @@ extension Statement {
 
     /// Hands over each row, valid only during the call.
     func forEachRow(in database: Database, _ body: (SQLiteRow) throws -> Void) throws {
-        defer { sqlite3_reset(self.sqliteStatement) }
-        while true {
-            switch sqlite3_step(self.sqliteStatement) {
-            case SQLITE_ROW: try body(SQLiteRow(self.sqliteStatement))
-            case SQLITE_DONE: return
-            case let code:
-                throw DatabaseError(
-                    resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage, sql: self.sql)
-            }
+        defer { self.stop() }
+        while let row = try self.nextRow(in: database) { try body(row) }
+    }
+
+    /// The next row, valid until the one after it, or `nil` where there is none.
+    func nextRow(in database: Database) throws -> SQLiteRow? {
+        switch sqlite3_step(self.sqliteStatement) {
+        case SQLITE_ROW: return SQLiteRow(self.sqliteStatement)
+        case SQLITE_DONE: return nil
+        case let code:
+            throw DatabaseError(
+                resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage, sql: self.sql)
         }
     }
+
+    /// Ends a query before its last row.
+    func stop() { sqlite3_reset(self.sqliteStatement) }
 
     private func bind(_ value: StoredValue?, at index: CInt) throws {
         let code: CInt

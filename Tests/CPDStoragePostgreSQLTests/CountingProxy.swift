@@ -3,7 +3,7 @@ import Foundation
 import Synchronization
 
 /// A proxy before a server that counts round trips: how often a client, having heard from the server, speaks again. It
-/// also cuts a connection at a COMMIT where it is told to.
+/// also cuts a connection where it is told to: at a COMMIT, or once the client has sent so much.
 final class CountingProxy: Sendable {
     private let listener: Int32
     private let serverPort: UInt16
@@ -11,6 +11,7 @@ final class CountingProxy: Sendable {
     private let rule = Mutex<CommitRule?>(nil)
     private let isHolding = Atomic(false)
     let port: UInt16
+    private let cut: Int?
 
     /// What happens to the next COMMIT of any connection.
     enum CommitRule {
@@ -29,7 +30,8 @@ final class CountingProxy: Sendable {
 
     func release() { self.isHolding.store(false, ordering: .sequentiallyConsistent) }
 
-    init(before serverPort: UInt16) throws {
+    init(before serverPort: UInt16, cuttingAfter cut: Int? = nil) throws {
+        self.cut = cut
         self.serverPort = serverPort
         let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = loopback(0)
@@ -77,6 +79,7 @@ final class CountingProxy: Sendable {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         var serverSpokeLast = true
         var finder = CommitFinder()
+        var sentByClient = 0
         defer {
             close(client)
             close(server)
@@ -90,6 +93,8 @@ final class CountingProxy: Sendable {
             for (index, descriptor) in descriptors.enumerated() where descriptor.revents != 0 {
                 let count = read(descriptor.fd, &buffer, buffer.count)
                 guard count > 0 else { return }
+                if index == 0 { sentByClient += count }
+                if let cut = self.cut, sentByClient > cut { return }
                 if index == 0, serverSpokeLast {
                     self.trips.add(1, ordering: .sequentiallyConsistent)
                 }

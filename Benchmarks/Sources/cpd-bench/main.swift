@@ -21,14 +21,16 @@ if arguments.count == 2, arguments[0] == "profile", let times = Int(arguments[1]
     try await UnitOfWorkWorkload.runForProfiler(times: times)
     exit(0)
 }
-let workloads = arguments.count > 2 ? Array(arguments[2...]) : ["A", "C"]
+let workloads = arguments.count > 2 ? Array(arguments[2...]) : ["A", "B", "C", "R"]
 do {
     for workload in workloads {
         switch workload {
         case "A": try await runPolicyWorkload(data: arguments[1])
+        case "B": try await BulkWorkload.run()
         case "C": try await UnitOfWorkWorkload.run()
+        case "R": try await ReadWorkload.run()
         default:
-            FileHandle.standardError.write(Data("There is no work load \"\(workload)\"; A and C are.\n".utf8))
+            FileHandle.standardError.write(Data("There is no work load \"\(workload)\"; A, B, C and R are.\n".utf8))
             exit(2)
         }
     }

@@ -47,8 +47,7 @@ public struct CommittedUnit: Hashable, Sendable {
         var text = "cpd-journal-1\n\(previous)\n\(position.rawValue)\n\(entry.id)\n\(entry.process)\n"
         text += "\(entry.actor.person.map { "\($0)" } ?? "")\n\(entry.actor.onBehalfOf.map { "\($0)" } ?? "")\n"
         text += "\(entry.at.millisecondsSinceEpoch)\n"
-        text += entry.changesText
-        return Digest.sha256(of: text)
+        return Digest.sha256(of: entry.changesBytes(behind: Array(text.utf8)))
     }
 }
 

@@ -34,7 +34,7 @@ struct JournaledRepository<Entity: StoredEntity>: WritableRepository {
     func insert(_ value: Entity) throws(StorageError) -> Stored<Entity> {
         try self.state.perform { () throws(StorageError) in
             try Self.refuseIfJournal()
-            try Self.checkTexts(of: value)
+            try value.requireTextsThatCanBeKept()
             let stored = try self.base.insert(value)
             self.state.record(value.id, stored.revision.rawValue)
             return stored
@@ -44,16 +44,16 @@ struct JournaledRepository<Entity: StoredEntity>: WritableRepository {
     func insert(contentsOf values: [Entity]) throws(StorageError) {
         try self.state.perform { () throws(StorageError) in
             try Self.refuseIfJournal()
-            for value in values { try Self.checkTexts(of: value) }
+            for value in values { try value.requireTextsThatCanBeKept() }
             try self.base.insert(contentsOf: values)
-            for value in values { self.state.record(value.id, Revision.first.rawValue) }
+            self.state.record(insertionsOf: values)
         }
     }
 
     func update(_ value: Entity, expecting revision: Revision) throws(StorageError) -> Stored<Entity> {
         try self.state.perform { () throws(StorageError) in
             try Self.refuseIfAppendOnly()
-            try Self.checkTexts(of: value)
+            try value.requireTextsThatCanBeKept()
             let stored = try self.base.update(value, expecting: revision)
             self.state.record(value.id, stored.revision.rawValue)
             return stored
@@ -77,13 +77,6 @@ struct JournaledRepository<Entity: StoredEntity>: WritableRepository {
     private static func refuseIfAppendOnly() throws(StorageError) {
         guard !Entity.isAppendOnly else {
             throw StorageError(.appendOnly, "A \(Entity.kind.words) is never altered or deleted; add another instead.")
-        }
-    }
-
-    private static func checkTexts(of value: Entity) throws(StorageError) {
-        for text in value.texts where text.utf8.contains(0) {
-            throw StorageError(
-                .invalidText, "A text of the \(Entity.kind.words) contains the character NUL; remove it.")
         }
     }
 }

@@ -4,7 +4,7 @@ internal import CPDDomain
 extension UnitOfWork {
     /// A unit as a caller names it. Throws `invalidText` where no database can keep the name of its process.
     init(as id: Identifier<JournalEntry>, process: String, at now: Timestamp) throws(StorageError) {
-        guard !process.utf8.contains(0) else {
+        guard !process.containsNUL else {
             throw StorageError(.invalidText, "The name of the process contains the character NUL; remove it.")
         }
         self.init(id: id, process: process, at: now)

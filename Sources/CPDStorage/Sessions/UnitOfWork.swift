@@ -44,6 +44,14 @@ final class UnitState {
         self.changes.append(.init(kind: Entity.kind.rawValue, id: id.reinterpreted(), revision: revision))
     }
 
+    func record<Entity: StoredEntity>(insertionsOf values: [Entity]) {
+        let kind = Entity.kind.rawValue
+        self.changes.append(
+            contentsOf: values.lazy.map { value in
+                .init(kind: kind, id: value.id.reinterpreted(), revision: Revision.first.rawValue)
+            })
+    }
+
     func nextMessageNumber() -> Int {
         self.messagesLeft += 1
         return self.messagesLeft

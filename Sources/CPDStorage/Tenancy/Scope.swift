@@ -16,6 +16,11 @@ public struct Scope: Hashable, Sendable {
         self.rights = rights
     }
 
+    /// Whether it reaches the whole organisation, as that of the software itself does.
+    package var isUnlimited: Bool {
+        if case .everything = self.rights { true } else { false }
+    }
+
     /// The same actor with the reach of the whole organisation, for one of the policy's processes: it gathers facts
     /// beyond what its actor may see, and decides by its own rules who may do what. The journal keeps the actor.
     package var forProcess: Scope { Scope(organisation: self.organisation, actor: self.actor, rights: .everything) }

@@ -33,10 +33,36 @@ extension ConformanceCase {
                 try require(visits == 30, "\(visits) visits of 30")
             }
         },
+        ConformanceCase("lets a visit of a long list use the session, another such visit among it") { trial in
+            let scope = try await trial.found()
+            let people = crowd(2300, trial)
+            try await trial.write(in: scope) { try $0.people.insert(contentsOf: people) }
+            let order = inOrder(people).map(\.id)
+            let visit: @Sendable (any ReadableRepository<Person>) throws -> Void = { repository in
+                var outer: [Identifier<Person>] = []
+                try repository.forEach(.init()) { stored in
+                    outer.append(stored.value.id)
+                    guard outer.count % 700 == 1 else { return }
+                    try require(try repository.find(stored.value.id)?.value == stored.value, "find fails inside")
+                    var inner: [Identifier<Person>] = []
+                    do {
+                        try repository.forEach(.init()) { stored in
+                            inner.append(stored.value.id)
+                            if inner.count == 1500, outer.count > 700 { throw Deliberate() }
+                        }
+                    } catch is Deliberate {}
+                    let expected = outer.count > 700 ? Array(order.prefix(1500)) : order
+                    try require(inner == expected, "a visit inside a visit sees \(inner.count) of \(expected.count)")
+                }
+                try require(outer == order, "\(outer.count) visits of 2300, or in another order")
+            }
+            try await trial.read(in: scope) { try visit($0.people) }
+            try await trial.write(in: scope) { try visit($0.people) }
+        },
         ConformanceCase("visits each match once while the visitor changes the list") { trial in
             let scope = try await trial.found()
             let people = crowd(620, trial)
-            try await trial.insert(people, in: scope)
+            try await trial.write(in: scope) { try $0.people.insert(contentsOf: people) }
             let visited = try await trial.write(in: scope) { session in
                 var visited: [Identifier<Person>] = []
                 try session.people.forEach(.init()) { stored in

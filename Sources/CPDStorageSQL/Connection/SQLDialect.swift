@@ -23,20 +23,22 @@ package struct SQLDialect: Sendable {
     /// The database's own clock in microseconds, as an expression, where a statement puts each journal entry on the
     /// list of those that wait for a place; `nil` where a trigger does.
     package let recordedAt: String?
-    /// What puts each journal entry on that list by itself, where a statement need not.
-    package let afterJournal: [String]
     /// What lets the owner of a table see the rows of every organisation in it, and what ends that.
     package let security: (lift: @Sendable (String) -> [String], force: @Sendable (String) -> [String])
+    /// Rewrites a column to order by, so that all rows of a query are sorted, and by that read, before the first comes
+    /// out; for databases that show a query under way what is written meanwhile.
+    package let detached: @Sendable (String) -> String
 
     package init(
         schema: String, placeholder: String, identifierType: String, integerType: String, textType: String,
         tableOptions: String,
         lock: String, raisingUnlessOneRow: @escaping @Sendable (String) -> String,
         afterCreating: @escaping @Sendable (_ table: String, _ isAppendOnly: Bool) -> [String],
-        recordedAt: String?, afterJournal: [String] = [],
+        recordedAt: String,
         security: (lift: @Sendable (String) -> [String], force: @Sendable (String) -> [String]) = (
             { _ in [] }, { _ in [] }
-        )
+        ),
+        detached: @escaping @Sendable (String) -> String = { $0 }
     ) {
         self.schema = schema
         self.placeholder = placeholder
@@ -48,8 +50,8 @@ package struct SQLDialect: Sendable {
         self.raisingUnlessOneRow = raisingUnlessOneRow
         self.afterCreating = afterCreating
         self.recordedAt = recordedAt
-        self.afterJournal = afterJournal
         self.security = security
+        self.detached = detached
     }
 
     /// Statements between which the owner of a table sees the rows of every organisation in it.

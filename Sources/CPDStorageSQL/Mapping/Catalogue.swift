@@ -1,5 +1,5 @@
-internal import CPDDomain
-internal import CPDStorage
+package import CPDDomain
+package import CPDStorage
 
 /// Every mapped kind with its statements in one dialect, made once and shared by all connections of a backend.
 package final class Catalogue: Sendable {
@@ -19,6 +19,13 @@ package final class Catalogue: Sendable {
         self.chain = ChainStatements(dialect: dialect)
         self.journal = MappedTable(JournalEntry.mapping, dialect: dialect)
         self.dialect = dialect
+    }
+
+    /// Rows of one kind in one organisation, to be added; `nil` where the kind is not mapped.
+    package func insertion<Entity: StoredEntity>(
+        of values: [Entity], in organisation: Identifier<Organisation>
+    ) -> SQLInsertion? {
+        self.table(for: Entity.self)?.insertion(of: values, in: StoredValue(organisation))
     }
 
     func table<Entity: StoredEntity>(for entity: Entity.Type) -> MappedTable<Entity>? {

@@ -4,6 +4,8 @@ internal import CPDStorage
 /// The statements of one mapped kind in one dialect.
 final class MappedTable<Entity: StoredEntity>: AnyMappedTable {
     let mapping: Mapping<Entity>
+    /// The table, with its schema.
+    let name: String
     let find: SQLStatement
     let findLocked: SQLStatement
     let insert: SQLStatement
@@ -12,6 +14,7 @@ final class MappedTable<Entity: StoredEntity>: AnyMappedTable {
     private let select: String
     private let orderColumns: [String]
     let placeholder: String
+    private let detached: @Sendable (String) -> String
     let matching: String
 
     init(_ mapping: Mapping<Entity>, dialect: SQLDialect) {
@@ -24,7 +27,9 @@ final class MappedTable<Entity: StoredEntity>: AnyMappedTable {
             .map { "\($1) = \(mark)\($0 + 4)" }
         let changes = (["revision = revision + 1"] + assignments).joined(separator: ", ")
         self.mapping = mapping
+        self.name = table
         self.placeholder = mark
+        self.detached = dialect.detached
         self.matching = "FROM \(table) WHERE organisation_id = \(mark)1"
         self.select = "SELECT \(list) \(self.matching)"
         self.find = SQLStatement("SELECT \(list) \(oneRow)", .read, of: Entity.kind)
@@ -48,8 +53,11 @@ final class MappedTable<Entity: StoredEntity>: AnyMappedTable {
     }
 
     /// The query for one page, or for all there is without a limit, and the values to bind behind the organisation.
+    ///
+    /// - Parameter isDetached: whether rows may be changed between one row of the result and the next, which must
+    ///   not show.
     func page(
-        _ query: Entity.Query, behind position: [StoredValue]?, limit: Int?
+        _ query: Entity.Query, behind position: [StoredValue]?, limit: Int?, isDetached: Bool = false
     ) -> (statement: SQLStatement, values: [StoredValue?]) {
         var text = self.select
         var values: [StoredValue?] = []
@@ -64,9 +72,21 @@ final class MappedTable<Entity: StoredEntity>: AnyMappedTable {
         if let position {
             text += " AND (\(order)) > (\(position.map(mark).joined(separator: ", ")))"
         }
-        text += " ORDER BY \(order)"
+        text += " ORDER BY \(isDetached ? self.orderColumns.map(self.detached).joined(separator: ", ") : order)"
         if let limit { text += " LIMIT \(mark(.integer(Int64(limit))))" }
         return (SQLStatement(text, .read, of: Entity.kind), values)
+    }
+
+    /// Rows of the kind in one organisation, to be added.
+    func insertion(of values: [Entity], in organisation: StoredValue) -> SQLInsertion {
+        SQLInsertion(
+            statement: self.insert, table: self.name, columns: ["organisation_id", "id"] + self.mapping.columns,
+            count: values.count
+        ) { [write = self.mapping.write] row, columns in
+            columns.append(organisation)
+            columns.append(StoredValue(values[row].id))
+            write(values[row], &columns)
+        }
     }
 
     func read(_ row: any SQLRow, from column: Int = 0) throws(StorageError) -> Stored<Entity> {

@@ -7,8 +7,7 @@ extension Migration {
             ("journal_pending", false), ("journal_heads", false), ("journal_links", true), ("outbox", false),
         ] { statements += dialect.afterCreating(table, isAppendOnly) }
         let fillIn = [dialect.expand(placesForOldEntries)]
-        statements += dialect.asOwner(of: "journal", dialect.asOwner(of: "journal_pending", fillIn))
-        return statements + dialect.afterJournal
+        return statements + dialect.asOwner(of: "journal", dialect.asOwner(of: "journal_pending", fillIn))
     }
 }
 

@@ -14,8 +14,8 @@ struct SQLRepository<Entity: StoredEntity>: WritableRepository {
         Entity.kind == .journalEntry ? self.session.catalogue.chain.enqueue : nil
     }
 
-    /// How many rows `forEach` asks for at a time in a snapshot: it holds these and no more.
-    private static var batch: Int { 500 }
+    /// How long a list is at most that `forEach` reads with one ordinary query.
+    private static var shortList: Int { 500 }
 
     func find(_ id: Entity.ID) throws(StorageError) -> Stored<Entity>? { try self.find(id, locked: false) }
 
@@ -37,22 +37,16 @@ struct SQLRepository<Entity: StoredEntity>: WritableRepository {
             elements: rows, next: isLast ? nil : rows.last.map { PageCursor(behind: $0.value, of: query) })
     }
 
+    /// Rows of the moment of the call: what the body writes, or others commit meanwhile, is not met.
     func forEach(_ query: Entity.Query, _ body: (Stored<Entity>) throws -> Void) throws {
-        guard !self.connection.seesOnlyOneMoment else { return try self.forEachPage(query, body) }
-        // In a unit of work the rows are those of the moment of the call: what the body writes, or others commit
-        // meanwhile, is not met.
-        for row in try self.rows(query, behind: nil, limit: nil) { try body(row) }
-    }
-
-    /// Page by page, in a snapshot, where every page is of the same moment.
-    private func forEachPage(_ query: Entity.Query, _ body: (Stored<Entity>) throws -> Void) throws {
-        var position: [StoredValue]?
-        while true {
-            let rows = try self.rows(query, behind: position, limit: Self.batch)
+        let rows = try self.rows(query, behind: nil, limit: Self.shortList + 1)
+        guard rows.count > Self.shortList else {
             for row in rows { try body(row) }
-            guard rows.count == Self.batch, let last = rows.last else { return }
-            position = last.value.orderKey + [StoredValue(last.value.id)]
+            return
         }
+        let (statement, values) = self.table.page(
+            query, behind: nil, limit: nil, isDetached: !self.connection.seesOnlyOneMoment)
+        try self.connection.visit(statement, [self.organisation] + values) { try body(self.table.read($0)) }
     }
 
     func insert(_ value: Entity) throws(StorageError) -> Stored<Entity> {
@@ -60,6 +54,15 @@ struct SQLRepository<Entity: StoredEntity>: WritableRepository {
         try self.connection.execute(self.table.insert, values)
         if let statement = self.afterInsert { try self.connection.execute(statement, Array(values.prefix(2))) }
         return Stored(value, at: .first)
+    }
+
+    func insert(contentsOf values: [Entity]) throws(StorageError) {
+        guard self.afterInsert == nil else {
+            for value in values { _ = try self.insert(value) }
+            return
+        }
+        guard !values.isEmpty else { return }
+        try self.connection.insert(self.table.insertion(of: values, in: self.organisation))
     }
 
     func update(_ value: Entity, expecting revision: Revision) throws(StorageError) -> Stored<Entity> {
@@ -110,6 +113,6 @@ struct SQLRepository<Entity: StoredEntity>: WritableRepository {
     /// Whether a row can have the value a condition asks for: no database keeps text with NUL, and some cut it there.
     private static func canBeStored(_ condition: QueryCondition) -> Bool {
         guard case .equals(_, .text(let text)) = condition else { return true }
-        return !text.utf8.contains(0)
+        return !text.containsNUL
     }
 }

@@ -24,6 +24,7 @@ struct FaultTests {
             (.findsAnything, "lets nobody act whom the organisation does not know"),
             (.acceptsTheSameIdentity, "founds an organisation once"),
             (.swallowsTheVisitorsError, "goes on with a unit after a visit that was stopped"),
+            (.keepsADoomedUnit, "dooms a unit whose rows could not all be added, even where its body goes on"),
             (.losesAnAbsence, "takes a unique key with an absent part for no key"),
         ])
     func isCaughtElsewhere(_ fault: Fault, _ name: String) async throws {

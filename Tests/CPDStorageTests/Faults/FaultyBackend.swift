@@ -119,4 +119,5 @@ struct FaultyBacking: SessionBacking {
 /// Whether somebody visits a list.
 final class Visit {
     var isGoingOn = false
+    var isGoingOnAlone = false
 }

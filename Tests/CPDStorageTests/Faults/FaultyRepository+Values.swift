@@ -62,6 +62,12 @@ extension FaultyRepository {
                 entry = JournalEntry(
                     id: entry.id, process: entry.process, actor: .system, at: entry.at, changes: entry.changes)
             }
+        case .sortsTheJournal:
+            return self.changed(value) { (entry: inout JournalEntry) in
+                entry = JournalEntry(
+                    id: entry.id, process: entry.process, actor: entry.actor, at: entry.at,
+                    changes: entry.changes.sorted { $0.id < $1.id })
+            }
         case .cutsLongText:
             return self.changed(value) { (need: inout Need) in need.summary = String(need.summary.prefix(255)) }
         case .losesAnAbsence:
@@ -92,7 +98,7 @@ extension FaultyRepository {
         self.changed(value) { (need: inout Need) in need.closedOn = (old as? Need)?.closedOn }
     }
 
-    private func changed<Other>(_ value: Entity, _ change: (inout Other) -> Void) -> Entity {
+    func changed<Other>(_ value: Entity, _ change: (inout Other) -> Void) -> Entity {
         guard var other = value as? Other else { return value }
         change(&other)
         return other as? Entity ?? value

@@ -43,6 +43,12 @@ struct FaultyRepository<Entity: StoredEntity>: WritableRepository {
     }
 
     func forEach(_ query: Entity.Query, _ body: (Stored<Entity>) throws -> Void) throws {
+        if self.fault == .visitsOneListAtATime {
+            guard !self.visit.isGoingOnAlone else { return }
+            self.visit.isGoingOnAlone = true
+            defer { self.visit.isGoingOnAlone = false }
+            return try self.base.forEach(query, body)
+        }
         self.visit.isGoingOn = self.fault == .keepsVisitorsOut
         defer { self.visit.isGoingOn = false }
         switch self.fault {
@@ -106,7 +112,7 @@ struct FaultyRepository<Entity: StoredEntity>: WritableRepository {
         }
     }
 
-    private func swallowing<Answer>(
+    func swallowing<Answer>(
         _ code: StorageError.Code, answering answer: Answer, _ operation: () throws(StorageError) -> Answer
     ) throws(StorageError) -> Answer {
         do {

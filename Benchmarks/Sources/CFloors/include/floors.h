@@ -1,0 +1,34 @@
+/// The least the machine needs for work loads B and R: plain C over SQLite and libpq, on the tables of the library's own
+/// schema. Whatever fails ends the process with a message.
+#pragma once
+#include <stdint.h>
+
+/// One attendance as C would hold it.
+typedef struct {
+    uint8_t id[16], session[16], opportunity[16], person[16];
+    int64_t minutes, recorded_on;
+    const char *status;
+} floor_row;
+
+/// Sums over what was read, to show that it was.
+typedef struct {
+    int64_t rows, revisions, minutes, days, status_bytes;
+    uint64_t identifiers;
+} floor_sums;
+
+/// The rows from `first` on: attendance n is that of person n * 7919 % people in session n / people.
+void floor_make_rows(floor_row *rows, int64_t first, int64_t count, int64_t people);
+
+typedef struct floor_sqlite floor_sqlite;
+floor_sqlite *floor_sqlite_open(const char *path, int64_t cache_kib);
+void floor_sqlite_close(floor_sqlite *store);
+void floor_sqlite_do(floor_sqlite *store, const char *statement);
+void floor_sqlite_insert(floor_sqlite *store, const floor_row *rows, int64_t count);
+floor_sums floor_sqlite_read(floor_sqlite *store);
+
+typedef struct floor_postgresql floor_postgresql;
+floor_postgresql *floor_postgresql_open(const char *url, const char *schema);
+void floor_postgresql_close(floor_postgresql *store);
+void floor_postgresql_do(floor_postgresql *store, const char *statement);
+void floor_postgresql_copy(floor_postgresql *store, const floor_row *rows, int64_t count);
+floor_sums floor_postgresql_read(floor_postgresql *store);
