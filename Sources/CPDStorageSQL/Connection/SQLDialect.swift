@@ -25,6 +25,8 @@ package struct SQLDialect: Sendable {
     package let recordedAt: String?
     /// What puts each journal entry on that list by itself, where a statement need not.
     package let afterJournal: [String]
+    /// What keeps the list of organisations from whoever acts in one of them.
+    package let afterListing: [String]
     /// What lets the owner of a table see the rows of every organisation in it, and what ends that.
     package let security: (lift: @Sendable (String) -> [String], force: @Sendable (String) -> [String])
 
@@ -34,6 +36,7 @@ package struct SQLDialect: Sendable {
         lock: String, raisingUnlessOneRow: @escaping @Sendable (String) -> String,
         afterCreating: @escaping @Sendable (_ table: String, _ isAppendOnly: Bool) -> [String],
         recordedAt: String?, afterJournal: [String] = [],
+        afterListing: [String] = [],
         security: (lift: @Sendable (String) -> [String], force: @Sendable (String) -> [String]) = (
             { _ in [] }, { _ in [] }
         )
@@ -49,6 +52,7 @@ package struct SQLDialect: Sendable {
         self.afterCreating = afterCreating
         self.recordedAt = recordedAt
         self.afterJournal = afterJournal
+        self.afterListing = afterListing
         self.security = security
     }
 
