@@ -81,6 +81,9 @@ let package = Package(
                 "CPDStoragePostgreSQL",
             ],
             packageAccess: false, swiftSettings: settings),
+        tests(
+            "CPDStorageMutationTests",
+            ["CPDStorageSQLite", "CPDStoragePostgreSQL", "CPDStorageSQL", "CPDStorageConformance"]),
         tests("CPDReportsTests", ["CPDReports", "CPDStorageInMemory"]),
         tests("CPDInterchangeTests", ["CPDInterchange"]),
     ]

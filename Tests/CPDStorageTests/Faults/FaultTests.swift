@@ -24,6 +24,9 @@ struct FaultTests {
             (.findsAnything, "lets nobody act whom the organisation does not know"),
             (.acceptsTheSameIdentity, "founds an organisation once"),
             (.swallowsTheVisitorsError, "goes on with a unit after a visit that was stopped"),
+            (.givesAChangeTwice, "misses no unit and gives none twice while many write"),
+            (.missesAChange, "misses no unit and gives none twice while many write"),
+            (.placesByIdentity, "gives every committed unit once, in the order of the commits"),
             (.losesAnAbsence, "takes a unique key with an absent part for no key"),
         ])
     func isCaughtElsewhere(_ fault: Fault, _ name: String) async throws {
