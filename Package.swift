@@ -84,6 +84,10 @@ let package = Package(
         tests(
             "CPDStorageMutationTests",
             ["CPDStorageSQLite", "CPDStoragePostgreSQL", "CPDStorageSQL", "CPDStorageConformance"]),
+        // The process that Scripts/kill-test kills.
+        .executableTarget(
+            name: "KillWriter", dependencies: ["CPDStorageSQLite", "CPDStoragePostgreSQL"], path: "Tests/KillWriter",
+            packageAccess: false, swiftSettings: settings),
         tests("CPDReportsTests", ["CPDReports", "CPDStorageInMemory"]),
         tests("CPDInterchangeTests", ["CPDInterchange"]),
     ]
