@@ -73,6 +73,21 @@ let package = Package(
         tests(
             "CPDWorkflowsTests",
             ["CPDWorkflows", "CPDStorageInMemory", "CPDStorageSQLite", "CPDStoragePostgreSQL"]),
+        // Writes a backend as anybody would: what is for this package alone is out of its sight.
+        .testTarget(
+            name: "CPDSimulationTests",
+            dependencies: [
+                "CPDWorkflows", "CPDStorageConformance", "CPDStorageInMemory", "CPDStorageSQLite",
+                "CPDStoragePostgreSQL",
+            ],
+            packageAccess: false, swiftSettings: settings),
+        tests(
+            "CPDStorageMutationTests",
+            ["CPDStorageSQLite", "CPDStoragePostgreSQL", "CPDStorageSQL", "CPDStorageConformance"]),
+        // The process that Scripts/kill-test kills.
+        .executableTarget(
+            name: "KillWriter", dependencies: ["CPDStorageSQLite", "CPDStoragePostgreSQL"], path: "Tests/KillWriter",
+            packageAccess: false, swiftSettings: settings),
         tests("CPDReportsTests", ["CPDReports", "CPDStorageInMemory"]),
         tests("CPDInterchangeTests", ["CPDInterchange"]),
     ]

@@ -38,6 +38,10 @@ extension SQLDialect {
                 return statements
             },
             recordedAt: "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint",
+            afterListing: [
+                "ALTER POLICY organisations_list ON \(schema).organisations "
+                    + "USING (nullif(current_setting('cpd.organisation', true), '') IS NULL)"
+            ],
             security: (
                 lift: { ["ALTER TABLE \(schema).\($0) NO FORCE ROW LEVEL SECURITY"] },
                 force: { ["ALTER TABLE \(schema).\($0) FORCE ROW LEVEL SECURITY"] }

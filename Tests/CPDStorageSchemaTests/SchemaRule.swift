@@ -58,7 +58,7 @@ struct SchemaRule: Sendable {
             number: 3, words: "row-level security is on and forced",
             offenders: "SELECT relname FROM ours WHERE NOT is_secured"),
         SchemaRule(
-            number: 3, words: "one policy, by the setting of the transaction; organisations may be listed",
+            number: 3, words: "one policy, by the setting of the transaction; organisations may be listed where it is not set",
             offenders: """
                 SELECT o.relname FROM ours o WHERE NOT o.relispartition AND NOT EXISTS (
                 SELECT 1 FROM pg_policies p WHERE p.schemaname = {schema} AND p.tablename = o.relname
@@ -66,7 +66,8 @@ struct SchemaRule: Sendable {
                 '(organisation_id = (NULLIF(current_setting(''cpd.organisation''::text, true), ''''::text))::uuid)')
                 UNION ALL SELECT p.policyname FROM pg_policies p JOIN ours o ON o.relname = p.tablename
                 WHERE p.schemaname = {schema} AND p.policyname <> o.relname || '_tenant'
-                AND (p.policyname, p.cmd) <> ('organisations_list', 'SELECT')
+                AND (p.policyname, p.cmd, p.qual) <> ('organisations_list', 'SELECT',
+                '(NULLIF(current_setting(''cpd.organisation''::text, true), ''''::text) IS NULL)')
                 """),
         SchemaRule(
             number: 3, words: "a partition has no policy and nobody has a right to it",

@@ -81,6 +81,19 @@ extension ConformanceCase {
                 try require(found == nil, "find does not see a delete")
             }
         },
+        ConformanceCase("shows a unit that was acknowledged to every reader from then on") { trial in
+            let scope = try await trial.found()
+            try await trial.concurrently(4) { _ in
+                for _ in 0..<5 {
+                    let unit: Identifier<JournalEntry> = trial.identifier()
+                    try await trial.write(in: scope, as: unit) { _ in }
+                    try await trial.concurrently(3) { _ in
+                        let entry = try await trial.read(in: scope) { try $0.journal.find(unit) }
+                        try require(entry != nil, "an acknowledged unit is not there yet")
+                    }
+                }
+            }
+        },
         ConformanceCase("hides a unit from others until it is kept") { trial in
             let scope = try await trial.found()
             try await trial.concurrently(4) { task in

@@ -108,7 +108,6 @@ final class OpenLoad {
     /// Lets the entries wait for their places in the change feed. This comes last and all have one time, so that what
     /// others have committed meanwhile, and rows of the load may refer to, comes before them.
     private func awaitPlaces() throws(StorageError) {
-        guard let recordedAt = self.catalogue.dialect.recordedAt else { return }
         var ids = BoundArray()
         for id in self.entries { ids.append(StoredValue(id)) }
         ids.close()
@@ -119,7 +118,7 @@ final class OpenLoad {
                 """
                 INSERT INTO \(self.location.schema).journal_pending (organisation_id, recorded_at, id)
                 SELECT $1, clock.at, entry.id
-                FROM (SELECT \(recordedAt) AS at) AS clock, unnest($2::uuid[]) AS entry (id)
+                FROM (SELECT \(self.catalogue.dialect.recordedAt) AS at) AS clock, unnest($2::uuid[]) AS entry (id)
                 """, .insert, of: .journalEntry),
             values)
     }

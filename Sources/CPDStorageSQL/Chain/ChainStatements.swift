@@ -12,8 +12,8 @@ final class ChainStatements: Sendable {
     let takeOff: SQLStatement
     let append: SQLStatement
     let units: SQLStatement
-    /// Puts an entry on the list of those without a place, where no trigger does.
-    let enqueue: SQLStatement?
+    /// Puts an entry on the list of those without a place.
+    let enqueue: SQLStatement
 
     init(dialect: SQLDialect) {
         let (schema, mark) = (dialect.schema, dialect.placeholder)
@@ -55,11 +55,9 @@ final class ChainStatements: Sendable {
             JOIN \(schema)journal j ON j.organisation_id = l.organisation_id AND j.id = l.entry_id
             WHERE l.organisation_id = \(mark)1 AND l.position > \(mark)2 ORDER BY l.position LIMIT \(mark)3
             """)
-        self.enqueue = dialect.recordedAt.map { recordedAt in
-            statement(
-                .insert,
-                "INSERT INTO \(schema)journal_pending (organisation_id, recorded_at, id) "
-                    + "VALUES (\(mark)1, \(recordedAt), \(mark)2)")
-        }
+        self.enqueue = statement(
+            .insert,
+            "INSERT INTO \(schema)journal_pending (organisation_id, recorded_at, id) "
+                + "VALUES (\(mark)1, \(dialect.recordedAt), \(mark)2)")
     }
 }

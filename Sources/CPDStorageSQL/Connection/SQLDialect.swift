@@ -20,9 +20,11 @@ package struct SQLDialect: Sendable {
     /// What each new table needs besides: rights, row-level security, triggers.
     package let afterCreating: @Sendable (_ table: String, _ isAppendOnly: Bool) -> [String]
 
-    /// The database's own clock in microseconds, as an expression, where a statement puts each journal entry on the
-    /// list of those that wait for a place; `nil` where a trigger does.
-    package let recordedAt: String?
+    /// By what journal entries that wait for a place are ordered, as an expression: the database's own clock in
+    /// microseconds, or a number that rises with each.
+    package let recordedAt: String
+    /// What keeps the list of organisations from whoever acts in one of them.
+    package let afterListing: [String]
     /// What lets the owner of a table see the rows of every organisation in it, and what ends that.
     package let security: (lift: @Sendable (String) -> [String], force: @Sendable (String) -> [String])
     /// Rewrites a column to order by, so that all rows of a query are sorted, and by that read, before the first comes
@@ -34,7 +36,7 @@ package struct SQLDialect: Sendable {
         tableOptions: String,
         lock: String, raisingUnlessOneRow: @escaping @Sendable (String) -> String,
         afterCreating: @escaping @Sendable (_ table: String, _ isAppendOnly: Bool) -> [String],
-        recordedAt: String,
+        recordedAt: String, afterListing: [String] = [],
         security: (lift: @Sendable (String) -> [String], force: @Sendable (String) -> [String]) = (
             { _ in [] }, { _ in [] }
         ),
@@ -50,6 +52,7 @@ package struct SQLDialect: Sendable {
         self.raisingUnlessOneRow = raisingUnlessOneRow
         self.afterCreating = afterCreating
         self.recordedAt = recordedAt
+        self.afterListing = afterListing
         self.security = security
         self.detached = detached
     }

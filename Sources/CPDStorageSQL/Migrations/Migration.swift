@@ -14,7 +14,7 @@ package struct Migration: Sendable {
     }
 
     /// Every migration, in order.
-    package static let all: [Migration] = [.oneSchoolYear, .changeFeed, .lineManagement]
+    package static let all: [Migration] = [.oneSchoolYear, .changeFeed, .lineManagement, .organisationsApart]
 
     /// The tables that all migrations together make, in their order, and whether rows are only ever added to each: what
     /// an adapter grants rights by.
@@ -27,7 +27,7 @@ package struct Migration: Sendable {
                 made.withLock { $0.append((name, isAppendOnly)) }
                 return []
             },
-            recordedAt: nil)
+            recordedAt: "")
         for migration in Self.all { _ = migration.statements(dialect) }
         return made.withLock { $0 }
     }

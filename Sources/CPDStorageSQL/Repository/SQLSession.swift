@@ -3,8 +3,8 @@ package import CPDStorage
 
 /// The repositories over one connection inside one transaction. A class, so that each repository holds one reference.
 package final class SQLSession: SessionBacking {
-    let connection: any SQLConnection
-    let catalogue: Catalogue
+    package let connection: any SQLConnection
+    package let catalogue: Catalogue
     let organisation: StoredValue
 
     package init(_ connection: any SQLConnection, catalogue: Catalogue, organisation: Identifier<Organisation>) {

@@ -25,6 +25,9 @@ struct FaultTests {
             (.acceptsTheSameIdentity, "founds an organisation once"),
             (.swallowsTheVisitorsError, "goes on with a unit after a visit that was stopped"),
             (.keepsADoomedUnit, "dooms a unit whose rows could not all be added, even where its body goes on"),
+            (.givesAChangeTwice, "misses no unit and gives none twice while many write"),
+            (.missesAChange, "misses no unit and gives none twice while many write"),
+            (.placesByIdentity, "gives every committed unit once, in the order of the commits"),
             (.losesAnAbsence, "takes a unique key with an absent part for no key"),
         ])
     func isCaughtElsewhere(_ fault: Fault, _ name: String) async throws {

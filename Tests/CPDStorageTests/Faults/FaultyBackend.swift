@@ -16,7 +16,9 @@ final class FaultyBackend: StorageBackend {
     private static let shared = Identifier<Organisation>(high: 1, low: 1)
 
     private func place(of organisation: Identifier<Organisation>) -> Identifier<Organisation> {
-        let mixing: [Fault] = [.mixesOrganisations, .changesAnybodysRows, .acceptsForeignReferences, .sharesKeys]
+        let mixing: [Fault] = [
+            .mixesOrganisations, .changesAnybodysRows, .acceptsForeignReferences, .sharesKeys, .sharesTheFeed,
+        ]
         return self.fault.map(mixing.contains) == true ? Self.shared : organisation
     }
 
@@ -42,10 +44,35 @@ final class FaultyBackend: StorageBackend {
     func write<Result: Sendable>(
         in organisation: Identifier<Organisation>, _ body: @Sendable (any SessionBacking) throws -> Result
     ) async throws -> Result {
-        try await self.current.write(in: self.place(of: organisation)) { backing in
+        if self.fault == .acknowledgesTooEarly { return try await self.keepingLater(in: organisation, body) }
+        return try await self.current.write(in: self.place(of: organisation)) { backing in
             let outcome = Swift.Result { try body(FaultyBacking(backing, self.fault, isUnit: true)) }
+            if self.fault == .journalsFailures, case .failure = outcome {
+                let entry = JournalEntry(
+                    id: Identifier(high: 0x7000, low: 0x8000_0000_0000_0000), process: "failed", actor: .system,
+                    at: Timestamp(millisecondsSinceEpoch: 0), changes: [])
+                try backing.repository(for: JournalEntry.self).insert(entry)
+            }
             return try self.keeps(outcome) ? outcome : .success(outcome.get())
         }.get()
+    }
+
+    /// Answers with what a unit would give, and keeps the unit a moment later.
+    private func keepingLater<Result: Sendable>(
+        in organisation: Identifier<Organisation>, _ body: @Sendable (any SessionBacking) throws -> Result
+    ) async throws -> Result {
+        let tables = Mutex(Tables())
+        let result = try await self.current.read(in: organisation) { backing in
+            let result = try body(backing)
+            if let session = backing as? InMemorySession { tables.withLock { $0 = session.tables } }
+            return result
+        }
+        let kept = tables.withLock { $0 }
+        Task.detached { [current = self.current] in
+            try await Task.sleep(for: .milliseconds(20))
+            try await current.write(in: organisation) { ($0 as? InMemorySession)?.tables = kept }
+        }
+        return result
     }
 
     /// The rows of other organisations, for the fault that counts them.
@@ -64,6 +91,7 @@ final class FaultyBackend: StorageBackend {
     private func keeps<Result>(_ outcome: Swift.Result<Result, any Error>) throws -> Bool {
         guard case .failure(let error) = outcome else { return true }
         return switch self.fault {
+        case .journalsFailures: true
         case .keepsHalfAUnit: !(error is StorageError)
         case .keepsADoomedUnit: (error as? StorageError)?.code == .duplicate
         case .keepsAStaleUnit: (error as? StorageError)?.code == .revisionConflict
@@ -106,7 +134,7 @@ struct FaultyBacking: SessionBacking {
         self.others = others
     }
 
-    var chain: any JournalChain { self.base.chain }
+    var chain: any JournalChain { FaultyChain(base: self.base.chain, fault: self.fault) }
 
     func repository<Entity: StoredEntity>(for entity: Entity.Type) -> any WritableRepository<Entity> {
         if self.fault == .forgetsAKind, Entity.kind == .evaluation { return UnmappedRepository<Entity>() }
