@@ -105,7 +105,11 @@ actor SQLiteWorker {
         do {
             return try self.attempting {
                 try self.database.read { database in
-                    try self.schema.plan(database).requireNothingPending()
+                    do {
+                        try self.schema.plan(database).requireNothingPending()
+                    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+                        // What is damaged is said below.
+                    }
                     let integrity = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
                     let broken = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
                     return integrity + broken.map { "A row of \($0["table"] as String) refers to nothing." }
