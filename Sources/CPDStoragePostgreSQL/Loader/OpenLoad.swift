@@ -22,8 +22,8 @@ final class OpenLoad {
     init(
         _ location: StoreLocation, catalogue: Catalogue, organisation: Identifier<Organisation>, _ first: JournalEntry
     ) throws {
-        self.connection = try Connection(url: location.url)
-        self.pipeline = Pipeline(self.connection, number: 0)
+        self.connection = try Connection.open(location, nil)
+        self.pipeline = Pipeline(self.connection, prepares: location.prepares ?? true, number: 0)
         self.location = location
         self.catalogue = catalogue
         self.organisation = organisation
