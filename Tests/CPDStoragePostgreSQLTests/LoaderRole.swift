@@ -9,7 +9,7 @@ extension TestServer {
         var admin = try #require(URLComponents(string: address))
         admin.path = try #require(URLComponents(string: self.url())).path
         let url = try #require(admin.string)
-        try psql(
+        try run(
             url,
             """
             DO $$ BEGIN
@@ -27,8 +27,8 @@ extension TestServer {
     }
 }
 
-/// Runs some statements with the server's own client.
-private func psql(_ url: String, _ statements: String) throws {
+/// Has the server's own client run some statements.
+private func run(_ url: String, _ statements: String) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["psql", "-Xq", "-v", "ON_ERROR_STOP=1", url, "-c", statements]
