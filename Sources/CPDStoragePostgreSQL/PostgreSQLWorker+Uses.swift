@@ -34,7 +34,8 @@ extension PostgreSQLWorker {
         // SET takes no bound value; an identifier's own text is nothing but digits and hyphens.
         try pipeline.send(.once("SET LOCAL cpd.organisation = '\(organisation)'"))
         // Behind a connection pooler nothing lasts longer than a transaction.
-        if pipeline.server == nil { try pipeline.send(.once(self.location.timeouts.statement(isLocal: true))) }
+        guard pipeline.server == nil else { return }
+        for statement in self.location.timeouts.statements(isLocal: true) { try pipeline.send(.once(statement)) }
     }
 
     /// Of a row that did not match: whether it moved on or is not there.

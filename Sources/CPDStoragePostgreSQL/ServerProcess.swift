@@ -16,7 +16,7 @@ struct ServerProcess {
             SELECT pid::bigint, (extract(epoch FROM backend_start) * 1000000)::bigint
             FROM pg_catalog.pg_stat_activity WHERE pid = pg_backend_pid()
             """, .read, of: .organisation)
-        try pipeline.send(.once(timeouts.statement(isLocal: false)))
+        for statement in timeouts.statements(isLocal: false) { try pipeline.send(.once(statement)) }
         try pipeline.rows(query, []) { row throws(StorageError) in
             guard let number = try row.integer(at: 0), let startedAt = try row.integer(at: 1) else { return }
             process = ServerProcess(number: number, startedAt: startedAt)

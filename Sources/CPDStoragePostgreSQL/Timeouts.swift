@@ -12,14 +12,12 @@ struct Timeouts: Sendable {
     /// Never: for a migration.
     static var none: Timeouts { Timeouts(connection: nil, statement: nil, lock: nil, idle: nil) }
 
-    /// What sets those that the server keeps, for the session or for one transaction, in one statement.
-    func statement(isLocal: Bool) -> String {
-        let settings = [
+    /// What sets those that the server keeps, for the session or for one transaction.
+    func statements(isLocal: Bool) -> [String] {
+        [
             ("statement_timeout", self.statement), ("lock_timeout", self.lock),
             ("idle_in_transaction_session_timeout", self.idle),
-        ]
-        let calls = settings.map { "set_config('\($0)', '\(milliseconds($1))', \(isLocal))" }
-        return "SELECT \(calls.joined(separator: ", "))"
+        ].map { "SET \(isLocal ? "LOCAL " : "")\($0) = \(milliseconds($1))" }
     }
 }
 

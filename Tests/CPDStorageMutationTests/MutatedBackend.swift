@@ -53,12 +53,6 @@ private final class MutatedConnection: SQLConnection {
         if isJournalEntry, self.mutations.contains(.commitsTooEarly) { try self.commit(isPostgreSQL) }
         guard let altered = self.altered(statement) else { return }
         try self.base.execute(altered, values)
-        if isJournalEntry, self.mutations.contains(.missesAChange), !isPostgreSQL {
-            // A trigger of SQLite has put the entry on the list.
-            try self.base.execute(
-                SQLStatement("DELETE FROM journal_pending WHERE id = ?2 AND ?1 NOTNULL", .delete, of: statement.kind),
-                Array(values.prefix(2)))
-        }
     }
 
     func rows(
@@ -67,6 +61,14 @@ private final class MutatedConnection: SQLConnection {
         guard let altered = self.altered(statement) else { return }
         try self.base.rows(altered, values, body)
     }
+
+    func visit(_ statement: SQLStatement, _ values: [StoredValue?], _ body: (any SQLRow) throws -> Void) throws {
+        guard let altered = self.altered(statement) else { return }
+        try self.base.visit(altered, values, body)
+    }
+
+    /// Added rows are let through as they are.
+    func insert(_ rows: SQLInsertion) throws(StorageError) { try self.base.insert(rows) }
 
     private func altered(_ statement: SQLStatement) -> SQLStatement? {
         self.mutations.reduce(statement) { altered, mutation in altered.flatMap(mutation.altered) }

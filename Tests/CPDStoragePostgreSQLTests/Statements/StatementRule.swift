@@ -61,6 +61,9 @@ struct StatementRule: Sendable {
 
     static let localSetting = StatementRule(number: 2, words: "SET LOCAL with the identifier itself") { statement, _ in
         guard statement.first?.token == "set" else { return nil }
+        // How long the server waits is said once a connection; it is the same for every organisation.
+        let timeouts = ["statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"]
+        if statement.count == 4, let name = statement[1].token, timeouts.contains(name) { return nil }
         guard statement.has("local", at: 1) else { return "a setting that outlasts its transaction" }
         guard statement.has("cpd", ".", "organisation", at: 2) else { return nil }
         guard statement.count == 7, statement.has("=", at: 5), let value = statement[6].token,
