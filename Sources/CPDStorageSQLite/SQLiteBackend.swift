@@ -85,7 +85,7 @@ public struct SQLiteBackend: StorageBackend {
             var version: Int64?
             repeat {
                 let now = try? await writer.versionOfOthers()
-                if now != version { wake() } // also the first time: what came before it is not missed
+                if now != version { wake() }  // also the first time: what came before it is not missed
                 version = now
             } while (try? await Task.sleep(for: .seconds(1))) != nil
         }

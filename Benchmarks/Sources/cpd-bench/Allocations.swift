@@ -26,7 +26,8 @@ struct Allocations {
         backends.append(("sqlite", try SQLiteBackend(path: folder.appendingPathComponent("store.sqlite").path)))
         if let url = ProcessInfo.processInfo.environment["CPD_POSTGRES_URL"] {
             let url = "\(url)?cpd_connections=1&cpd_schema=bench_allocations"
-            backends.append(("postgresql", try PostgreSQLBackend(url: url)))
+            let owner = ProcessInfo.processInfo.environment["CPD_POSTGRES_OWNER_URL"]
+            backends.append(("postgresql", try PostgreSQLBackend(url: url, ownerURL: owner)))
         }
         var isWithin = true
         for (name, backend) in backends {

@@ -45,6 +45,18 @@ struct UnitOfWorkWorkload {
         }
     }
 
+    /// Runs units without `await` on a fresh file, so many times the usual number, and nothing besides: for a profiler.
+    static func runForProfiler(times: Int) async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cpd-bench-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for time in 0..<times {
+            let backend = try SQLiteBackend(path: folder.appendingPathComponent("\(time).sqlite").path)
+            let workload = try await Self(store: CPDStore(backend))
+            try workload.workSynchronously(SynchronousStore(backend))
+        }
+    }
+
     private static func measure(_ bench: String, _ make: (String) throws -> any StorageBackend) async throws {
         for face in Face.allCases {
             var measurement = Measurement()
@@ -105,6 +117,7 @@ struct UnitOfWorkWorkload {
         }
     }
 
+    @inline(never)
     private func workSynchronously(_ store: SynchronousStore) throws {
         for number in 0..<Self.count {
             try store.write(
