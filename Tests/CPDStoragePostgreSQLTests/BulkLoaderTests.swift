@@ -162,8 +162,7 @@ struct BulkLoaderTests {
     }
 
     private func start() async throws -> (Trial, Scope) {
-        let backend = try PostgreSQLBackend(url: "\(TestServer.url())?cpd_schema=\(self.schema)")
-        try await backend.migrate()
+        let backend = try await TestServer.backend(schema: self.schema)
         let trial = Trial(of: backend, for: self.schema)
         return (trial, try await trial.found())
     }

@@ -5,6 +5,7 @@ import Foundation
 /// The server that `Scripts/with-postgres` has started, as each role.
 struct PostgreSQLServers {
     private let url: String
+    private let ownerURL: String
     /// The store's database as the superuser, for the floors.
     let superuserURL: String
 
@@ -12,6 +13,7 @@ struct PostgreSQLServers {
     init?() {
         let environment = ProcessInfo.processInfo.environment
         guard let url = environment["CPD_POSTGRES_URL"], let admin = environment["CPD_POSTGRES_ADMIN_URL"],
+            let ownerURL = environment["CPD_POSTGRES_OWNER_URL"],
             var components = URLComponents(string: admin), let path = URLComponents(string: url)?.path
         else {
             FileHandle.standardError.write(Data("PostgreSQL is left out: CPD_POSTGRES_URL is not set.\n".utf8))
@@ -19,12 +21,13 @@ struct PostgreSQLServers {
         }
         components.path = path
         self.url = url
+        self.ownerURL = "\(ownerURL)?cpd_loader_role=cpd_loader"
         self.superuserURL = components.string ?? admin
     }
 
     /// A backend with one connection and a schema of its own, bound by row-level security.
     func backend(_ schema: String) throws -> PostgreSQLBackend {
-        try PostgreSQLBackend(url: "\(self.url)?cpd_connections=1&cpd_schema=\(schema)")
+        try PostgreSQLBackend(url: "\(self.url)?cpd_connections=1&cpd_schema=\(schema)", ownerURL: self.ownerURL)
     }
 
     /// The address of a role that may load into a schema.
