@@ -44,7 +44,7 @@ public struct ConformanceCase: Sendable {
     /// Every case there is, in the order of the families.
     public static let all: [ConformanceCase] = [
         attributes, identity, references, revisions, appendOnly, units, journal, reads, guardRows, order, pages,
-        filters, visits, texts, isolation, changes, upkeep, cancellation,
+        filters, visits, texts, isolation, changes, feed, outbox, upkeep, cancellation,
     ].flatMap { $0 }
 
     /// One line for whoever counts: `conformance sqlite: 57 cases`.

@@ -5,6 +5,7 @@ public import CPDStorage
 /// do; nothing in it knows one kind of entity from another.
 public actor InMemoryBackend: StorageBackend {
     private var organisationTables: [Identifier<Organisation>: Tables] = [:]
+    private let hints = WakeUpHints()
 
     /// An empty store.
     public init() {}
@@ -23,8 +24,12 @@ public actor InMemoryBackend: StorageBackend {
         let session = InMemorySession(self.organisationTables[organisation] ?? Tables())
         let result = try body(session)
         self.organisationTables[organisation] = session.tables
+        self.hints.ring()
         return result
     }
+
+    /// A hint for every unit that was kept.
+    public nonisolated func wakeUps() -> AsyncStream<Void> { self.hints.stream() }
 
     /// The organisations that have been added.
     public func organisations() async throws -> [Identifier<Organisation>] {

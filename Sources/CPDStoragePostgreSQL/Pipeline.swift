@@ -13,9 +13,12 @@ final class Pipeline: SQLConnection {
         case once(String)
         /// A statement of the mapping with its values.
         case statement(SQLStatement, [StoredValue?])
+        /// A statement whose failure means nothing.
+        case hint(String)
     }
 
     private enum Owed {
+        case ignored
         case prepared(String)
         case done
         case changed(SQLStatement, [StoredValue?])
@@ -43,6 +46,10 @@ final class Pipeline: SQLConnection {
             try self.connection.expect(
                 PQsendQueryParams(self.connection.handle, text, 0, nil, nil, nil, nil, 1))
             self.owed.append(.done)
+        case .hint(let text):
+            try self.connection.expect(
+                PQsendQueryParams(self.connection.handle, text, 0, nil, nil, nil, nil, 1))
+            self.owed.append(.ignored)
         case .control(let text):
             try self.sendPrepared(text, [])
             self.owed.append(.done)
@@ -76,15 +83,32 @@ final class Pipeline: SQLConnection {
         try self.connection.flush()
     }
 
+    /// Commits, with a hint behind it in the same packet but outside the transaction; waits for the answers up to the
+    /// commit's alone. The next use of the connection takes the hint's.
+    func commit(then hint: String) throws(StorageError) {
+        try self.send(.control("COMMIT"))
+        try self.synchronise()
+        let count = self.owed.count
+        try self.send(.hint(hint))
+        try self.flush()
+        try self.take(count) { _ in }
+    }
+
     /// Waits for every answer owed; throws the first failure among them.
     func settle(_ body: (any SQLRow) throws(StorageError) -> Void = { _ in }) throws(StorageError) {
         try self.synchronise()
         try self.connection.flush()
+        try self.take(self.owed.count, body)
+    }
+
+    private func take(
+        _ count: Int, _ body: (any SQLRow) throws(StorageError) -> Void
+    ) throws(StorageError) {
         var failure: StorageError?
         // Rows are handed over only from the last statement before this synchronisation: the query, if there is one.
-        while !self.owed.isEmpty {
+        for left in (0..<count).reversed() {
             let owed = self.owed.removeFirst()
-            let isLast = self.owed.count == 1
+            let isLast = left == 1
             do {
                 try self.take(owed, isLast ? body : { _ in })
             } catch {
@@ -148,6 +172,7 @@ final class Pipeline: SQLConnection {
             // It never ran; a statement to be prepared is not.
             if case .prepared(let text) = owed { self.prepared.remove(text) }
         default:
+            if case .ignored = owed { return }
             if case .prepared(let text) = owed { self.prepared.remove(text) }
             throw self.failure(of: owed, result)
         }

@@ -8,19 +8,24 @@ internal import CPDStorageSQL
 /// A unit of work that reads one row, updates it and inserts another costs two round trips with its journal entry.
 public struct PostgreSQLBackend: StorageBackend {
     private let pool: ConnectionPool
+    private let hints: WakeUpHints
 
     /// A store behind a URL, such as `postgresql://name:password@host/database`. Nothing is opened yet.
     ///
     /// Parameters of our own begin with `cpd_` and are taken out before libpq sees the URL: `cpd_schema` (default
-    /// `cpd`) names the schema, `cpd_connections` (default 8) how many connections at most.
+    /// `cpd`) names the schema, `cpd_connections` (default 8) how many connections at most, `cpd_direct=host:port` the
+    /// server itself where the URL names a pooler, for the one connection that must not be shared: that on which
+    /// ``wakeUps()`` listens.
     ///
     /// Throws ``StorageError`` with `unavailable` where the URL cannot be read.
     public init(url: String) throws {
         let location = try StoreLocation(url: url)
         let catalogue = Catalogue(dialect: .postgreSQL(schema: location.schema))
+        let notices = Notices(schema: location.schema)
         self.pool = ConnectionPool(limit: location.connections) { number in
-            PostgreSQLWorker(location, catalogue: catalogue, number: number)
+            PostgreSQLWorker(location, catalogue: catalogue, notices: notices, number: number)
         }
+        self.hints = WakeUpHints(listeningAt: location)
     }
 
     /// Runs a body over one snapshot: repeatable read, read only.
@@ -40,6 +45,10 @@ public struct PostgreSQLBackend: StorageBackend {
             try await retrying { try await worker.transaction(.unitOfWork, in: organisation, body) }
         }
     }
+
+    /// Hints for what any process has committed in this schema, by LISTEN on one connection beside the pool as long as
+    /// somebody waits for hints. It is made again after it was lost.
+    public func wakeUps() -> AsyncStream<Void> { self.hints.stream() }
 
     /// The organisations kept here. Their identifiers are no secret; nothing else of another organisation is seen.
     public func organisations() async throws -> [Identifier<Organisation>] {

@@ -12,13 +12,15 @@ actor PostgreSQLWorker {
 
     private let location: StoreLocation
     private let catalogue: Catalogue
+    private let notices: Notices
     private let executor: QueueExecutor
     private var open: Pipeline?
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { self.executor.asUnownedSerialExecutor() }
 
-    init(_ location: StoreLocation, catalogue: Catalogue, number: Int) {
+    init(_ location: StoreLocation, catalogue: Catalogue, notices: Notices, number: Int) {
         self.location = location
+        self.notices = notices
         self.catalogue = catalogue
         self.executor = QueueExecutor(label: "cpd.postgresql.\(number)")
     }
@@ -37,6 +39,10 @@ actor PostgreSQLWorker {
             try pipeline.send(.once("SET LOCAL cpd.organisation = '\(organisation)'"))
             let result = try body(
                 SQLSession(pipeline, catalogue: self.catalogue, organisation: organisation))
+            if kind == .unitOfWork, let hint = self.notices.next() {
+                try pipeline.commit(then: hint)
+                return result
+            }
             try pipeline.send(.control("COMMIT"))
             if kind == .snapshot { try pipeline.flush() } else { try pipeline.settle() }
             return result

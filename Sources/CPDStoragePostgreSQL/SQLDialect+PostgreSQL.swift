@@ -28,6 +28,7 @@ extension SQLDialect {
                 return rights + ["CREATE POLICY organisations_list ON \(schema).organisations FOR SELECT USING (true)"]
             },
             recordedAt: "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint",
+            splitText: { "string_to_array(\($0), ',')::\($1)[]" },
             security: (
                 lift: { ["ALTER TABLE \(schema).\($0) NO FORCE ROW LEVEL SECURITY"] },
                 force: { ["ALTER TABLE \(schema).\($0) FORCE ROW LEVEL SECURITY"] }

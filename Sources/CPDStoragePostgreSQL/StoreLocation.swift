@@ -5,6 +5,8 @@ struct StoreLocation: Sendable {
     private(set) var url: String
     private(set) var schema = "cpd"
     private(set) var connections = 8
+    /// Host and port of the server itself, where the URL names a pooler.
+    private var direct: String?
 
     init(url: String) throws(StorageError) {
         guard url.hasPrefix("postgresql://") || url.hasPrefix("postgres://") else {
@@ -24,9 +26,20 @@ struct StoreLocation: Sendable {
         self.url = String(parts[0]) + (theirs.isEmpty ? "" : "?" + theirs.joined(separator: "&"))
     }
 
+    /// The URL of the server itself.
+    var directURL: String {
+        guard let direct, let colon = self.url.firstIndex(of: ":") else { return self.url }
+        // Behind the scheme and its two slashes: who, at which host and port, then the database.
+        let authority = self.url.index(colon, offsetBy: 3)
+        let end = self.url[authority...].firstIndex { "/?".contains($0) } ?? self.url.endIndex
+        let who = self.url[authority..<end].lastIndex(of: "@").map { self.url.index(after: $0) } ?? authority
+        return String(self.url[..<who]) + direct + String(self.url[end...])
+    }
+
     private mutating func take(_ name: Substring, _ value: Substring) throws(StorageError) {
         switch name {
         case "cpd_schema" where isPlainName(value): self.schema = String(value)
+        case "cpd_direct" where !value.isEmpty && !value.contains { "/@ ".contains($0) }: self.direct = String(value)
         case "cpd_connections":
             guard let connections = Int(value), (1...200).contains(connections) else { fallthrough }
             self.connections = connections

@@ -23,6 +23,8 @@ package struct SQLDialect: Sendable {
     /// The database's own clock in microseconds, as an expression, where a statement puts each journal entry on the
     /// list of those that wait for a place; `nil` where a trigger does.
     package let recordedAt: String?
+    /// Makes an array of a type out of a bound text with commas, as an expression; `nil` where there are no arrays.
+    package let splitText: (@Sendable (_ placeholder: String, _ type: String) -> String)?
     /// What puts each journal entry on that list by itself, where a statement need not.
     package let afterJournal: [String]
     /// What lets the owner of a table see the rows of every organisation in it, and what ends that.
@@ -33,7 +35,8 @@ package struct SQLDialect: Sendable {
         tableOptions: String,
         lock: String, raisingUnlessOneRow: @escaping @Sendable (String) -> String,
         afterCreating: @escaping @Sendable (_ table: String, _ isAppendOnly: Bool) -> [String],
-        recordedAt: String?, afterJournal: [String] = [],
+        recordedAt: String?, splitText: (@Sendable (_ placeholder: String, _ type: String) -> String)? = nil,
+        afterJournal: [String] = [],
         security: (lift: @Sendable (String) -> [String], force: @Sendable (String) -> [String]) = (
             { _ in [] }, { _ in [] }
         )
@@ -48,6 +51,7 @@ package struct SQLDialect: Sendable {
         self.raisingUnlessOneRow = raisingUnlessOneRow
         self.afterCreating = afterCreating
         self.recordedAt = recordedAt
+        self.splitText = splitText
         self.afterJournal = afterJournal
         self.security = security
     }

@@ -15,7 +15,9 @@ final class FaultyBackend: StorageBackend {
     private static let shared = Identifier<Organisation>(high: 1, low: 1)
 
     private func place(of organisation: Identifier<Organisation>) -> Identifier<Organisation> {
-        let mixing: [Fault] = [.mixesOrganisations, .changesAnybodysRows, .acceptsForeignReferences, .sharesKeys]
+        let mixing: [Fault] = [
+            .mixesOrganisations, .changesAnybodysRows, .acceptsForeignReferences, .sharesKeys, .mixesFeeds,
+        ]
         return self.fault.map(mixing.contains) == true ? Self.shared : organisation
     }
 
@@ -42,6 +44,12 @@ final class FaultyBackend: StorageBackend {
     ) async throws -> Result {
         try await self.current.write(in: self.place(of: organisation)) { backing in
             let outcome = Swift.Result { try body(FaultyBacking(backing, self.fault, isUnit: true)) }
+            if case .failure = outcome, self.fault == .listsFailedUnits {
+                let id = Identifier<JournalEntry>(high: 1, low: .random(in: 1...(.max)))
+                try backing.repository(for: JournalEntry.self).insert(
+                    JournalEntry(
+                        id: id, process: "failed", actor: .system, at: .init(millisecondsSinceEpoch: 0), changes: []))
+            }
             return try self.keeps(outcome) ? outcome : .success(outcome.get())
         }.get()
     }
@@ -50,7 +58,7 @@ final class FaultyBackend: StorageBackend {
     private func keeps<Result>(_ outcome: Swift.Result<Result, any Error>) throws -> Bool {
         guard case .failure(let error) = outcome else { return true }
         return switch self.fault {
-        case .keepsHalfAUnit: !(error is StorageError)
+        case .keepsHalfAUnit, .listsFailedUnits: !(error is StorageError)
         case .keepsADoomedUnit: (error as? StorageError)?.code == .duplicate
         case .keepsAStaleUnit: (error as? StorageError)?.code == .revisionConflict
         case .keepsHalfACancelledUnit: (error as? StorageError)?.code == .unavailable
@@ -90,7 +98,7 @@ struct FaultyBacking: SessionBacking {
         self.isUnit = isUnit
     }
 
-    var chain: any JournalChain { self.base.chain }
+    var chain: any JournalChain { FaultyChain(base: self.base.chain, fault: self.fault) }
 
     func repository<Entity: StoredEntity>(for entity: Entity.Type) -> any WritableRepository<Entity> {
         if self.fault == .forgetsAKind, Entity.kind == .evaluation { return UnmappedRepository<Entity>() }
