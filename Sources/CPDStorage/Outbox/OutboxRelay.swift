@@ -35,15 +35,15 @@ public struct OutboxRelay: Sendable {
     ///
     /// - Parameters:
     ///   - scopes: the organisations whose messages it delivers.
-    ///   - now: the clock by which messages are due again after a failure.
     ///   - chance: a number from 0 up to 1, by which pauses differ, so that relays do not meet again and again.
+    ///   - now: the clock by which messages are due again after a failure.
     ///   - observe: is told what happens; it must not wait.
     ///   - deliver: delivers one message. It returns once the receiver has acknowledged it, and throws otherwise; it
     ///     stops when its task is cancelled.
     public init(
         over store: CPDStore, in scopes: [Scope], settings: Settings = Settings(),
-        now: @escaping @Sendable () -> Timestamp,
         chance: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) },
+        now: @escaping @Sendable () -> Timestamp,
         observe: @escaping @Sendable (Event) -> Void = { _ in },
         deliver: @escaping @Sendable (OutboxMessage) async throws -> Void
     ) {

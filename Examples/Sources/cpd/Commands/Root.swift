@@ -7,7 +7,8 @@ struct Root: ParsableCommand {
         abstract: "A school's policy for continuing professional development, checked and followed.",
         discussion: GlobalOptions.help,
         groupedSubcommands: [
-            CommandGroup(name: "The store:", subcommands: [Initialise.self, StoreCommands.self, RunFile.self]),
+            CommandGroup(
+                name: "The store:", subcommands: [Initialise.self, StoreCommands.self, Relay.self, RunFile.self]),
             CommandGroup(
                 name: "The policy:", subcommands: [PolicyCommands.self, Adopt.self]),
             CommandGroup(
