@@ -95,7 +95,7 @@ struct FeedTests {
             ('journal_pending', 'journal_heads', 'outbox', 'journal_links') ORDER BY relname
             """)
         for size in sizes { print(size) }
-        #expect(account.units > 0 && account.messages == account.units)
+        #expect(account.units > 40 && account.messages > 2)
     }
 }
 

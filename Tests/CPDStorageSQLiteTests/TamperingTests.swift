@@ -127,6 +127,6 @@ struct SQLiteBusyWritersTests {
             end.map { ContinuousClock.now >= $0 } ?? (rounds >= 12)
         }
         print("eight writers, SQLite: \(account)")
-        #expect(account.units > 0 && account.messages == account.units)
+        #expect(account.units > 40 && account.messages > 2)
     }
 }
