@@ -1,6 +1,7 @@
 import ArgumentParser
 import CPDDomain
 import CPDStorage
+import CPDWorkflows
 
 /// `cpd store outbox`: messages for other systems that are not delivered.
 struct OutboxCommands: ParsableCommand {
