@@ -61,6 +61,9 @@ public struct CPDStore: Sendable {
     /// Applies the migrations to come.
     public func migrate() async throws { try await self.backend.migrate() }
 
-    /// Looks for what cannot be true; an empty list where all is well.
-    public func problems() async throws -> [String] { try await self.backend.problems() }
+    /// Looks for what cannot be true, in the database and in every organisation's chain of units; an empty list where
+    /// all is well.
+    public func problems() async throws -> [String] {
+        try await self.backend.problems() + self.brokenChains()
+    }
 }

@@ -5,7 +5,7 @@ public import CPDStorage
 /// do; nothing in it knows one kind of entity from another.
 public actor InMemoryBackend: StorageBackend {
     private var organisationTables: [Identifier<Organisation>: Tables] = [:]
-    private nonisolated let listeners = WakeUpListeners()
+    private nonisolated let hints = WakeUpHints()
 
     /// An empty store.
     public init() {}
@@ -24,9 +24,12 @@ public actor InMemoryBackend: StorageBackend {
         let session = InMemorySession(self.organisationTables[organisation] ?? Tables())
         let result = try body(session)
         self.organisationTables[organisation] = session.tables
-        self.listeners.wake()
+        self.hints.ring()
         return result
     }
+
+    /// A hint for every unit that was kept.
+    public nonisolated func wakeUps() -> AsyncStream<Void> { self.hints.stream() }
 
     /// The organisations that have been added.
     public func organisations() async throws -> [Identifier<Organisation>] {
@@ -41,7 +44,4 @@ public actor InMemoryBackend: StorageBackend {
 
     /// References that lead nowhere, which cannot happen while every write goes through a session.
     public func problems() async throws -> [String] { [] }
-
-    /// A hint after each unit.
-    public nonisolated func wakeUps() -> AsyncStream<Void> { self.listeners.stream() }
 }

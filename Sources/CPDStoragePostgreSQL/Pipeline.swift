@@ -21,16 +21,20 @@ final class Pipeline: SQLConnection {
         /// A fixed query without values, prepared once, whose rows are kept for later.
         case fetch(String, Batch)
 
+        /// A statement whose failure means nothing.
+        case hint(String)
+
         /// What the server is asked to run.
         var text: String {
             switch self {
-            case .control(let text), .once(let text), .fetch(let text, _): text
+            case .control(let text), .once(let text), .hint(let text), .fetch(let text, _): text
             case .statement(let statement, _), .bound(let statement, _): statement.text
             }
         }
     }
 
     private enum Owed {
+        case ignored
         case prepared(String)
         case done
         case changed(SQLStatement, [StoredValue?])
@@ -77,6 +81,10 @@ final class Pipeline: SQLConnection {
             try self.connection.expect(
                 PQsendQueryParams(self.connection.handle, text, 0, nil, nil, nil, nil, 1))
             self.owed.append(.done)
+        case .hint(let text):
+            try self.connection.expect(
+                PQsendQueryParams(self.connection.handle, text, 0, nil, nil, nil, nil, 1))
+            self.owed.append(.ignored)
         case .control(let text):
             try self.sendPrepared(text, BoundValues([]))
             self.owed.append(.done)
@@ -131,18 +139,33 @@ final class Pipeline: SQLConnection {
 
     /// Hands what is buffered to the network; the server answers when it is asked to.
     func sendBuffered() throws(StorageError) { try self.connection.flush() }
+    /// Commits, with a hint behind it in the same packet but outside the transaction; waits for the answers up to the
+    /// commit's alone. The next use of the connection takes the hint's.
+    func commit(then hint: String) throws(StorageError) {
+        try self.send(.control("COMMIT"))
+        try self.synchronise()
+        let count = self.owed.count
+        try self.send(.hint(hint))
+        try self.flush()
+        try self.take(count) { _ in }
+    }
 
     /// Waits for every answer owed; throws the first failure among them.
     func settle(_ body: (any SQLRow) throws(StorageError) -> Void = { _ in }) throws(StorageError) {
         try self.synchronise()
         try self.connection.flush()
+        try self.take(self.owed.count, body)
+    }
+
+    private func take(
+        _ count: Int, _ body: (any SQLRow) throws(StorageError) -> Void
+    ) throws(StorageError) {
         var failure: StorageError?
         // Rows are handed over only from the last statement before this synchronisation: the query, if there is one.
-        while !self.owed.isEmpty {
+        for left in (0..<count).reversed() {
             let owed = self.owed.removeFirst()
-            let isLast = self.owed.count == 1
             do {
-                try self.take(owed, isLast ? body : { _ in })
+                try self.take(owed, left == 1 ? body : { _ in })
             } catch {
                 failure = failure ?? error
                 // What was owed behind it will never come; the first failure says why.
@@ -222,6 +245,7 @@ final class Pipeline: SQLConnection {
             // It never ran; a statement to be prepared is not.
             if case .prepared(let text) = owed { self.prepared.remove(text) }
         default:
+            if case .ignored = owed { return }
             if case .prepared(let text) = owed { self.prepared.remove(text) }
             throw self.failure(of: owed, result)
         }

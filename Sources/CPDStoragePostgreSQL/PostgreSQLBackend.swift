@@ -9,6 +9,7 @@ package import CPDStorageSQL
 public struct PostgreSQLBackend: StorageBackend {
     private let pool: ConnectionPool
     private let migrator: @Sendable () -> PostgreSQLWorker
+    private let hints: WakeUpHints
 
     /// A store behind a URL, such as `postgresql://name:password@host/database`. Nothing is opened yet.
     ///
@@ -22,7 +23,8 @@ public struct PostgreSQLBackend: StorageBackend {
     /// `500ms`, `30s` or `0` for ever: `cpd_connection_timeout` (30s) for a connection while all are in use and
     /// `cpd_lock_timeout` (30s) for a row that another has locked, both `busy` then; `cpd_statement_timeout` (60s) for
     /// one statement and `cpd_idle_timeout` (60s) for a unit's body between two of them, both `timedOut` then.
-    /// `cpd_prepare=off` is for connection poolers that lend a connection of the server for one transaction.
+    /// `cpd_direct=host:port` is the server itself where the URL names a pooler, for the one connection that must not be
+    /// shared: that on which ``wakeUps()`` listens. `cpd_prepare=off` is for connection poolers that lend a connection of the server for one transaction.
     ///
     /// - Parameters:
     ///   - url: where the store is, as the role of the application.
@@ -51,14 +53,16 @@ public struct PostgreSQLBackend: StorageBackend {
         }
         owner.timeouts = .none
         let schema = PostgreSQLSchema(location.schema, partitions: owner.partitions, migrations: migrations)
+        let notices = Notices(schema: location.schema)
         self.pool = ConnectionPool(limit: location.connections, patience: location.timeouts.connection) { number in
             PostgreSQLWorker(
-                location, catalogue: catalogue, schema: schema, number: number, observer: observer)
+                location, catalogue: catalogue, schema: schema, notices: notices, number: number, observer: observer)
         }
         let turns = Turns(count: .max)
         self.migrator = { [owner] in
-            PostgreSQLWorker(owner, catalogue: catalogue, schema: schema, number: -turns.take(), observer: observer)
+            PostgreSQLWorker(owner, catalogue: catalogue, schema: schema, notices: notices, number: -turns.take(), observer: observer)
         }
+        self.hints = WakeUpHints(listeningAt: location)
     }
 
     /// Runs a body over one snapshot: repeatable read, read only.
@@ -78,6 +82,10 @@ public struct PostgreSQLBackend: StorageBackend {
             try await retrying { try await worker.transaction(.unitOfWork, in: organisation, body) }
         }
     }
+
+    /// Hints for what any process has committed in this schema, by LISTEN on one connection beside the pool as long as
+    /// somebody waits for hints. It is made again after it was lost.
+    public func wakeUps() -> AsyncStream<Void> { self.hints.stream() }
 
     /// The organisations kept here. Their identifiers are no secret; nothing else of another organisation is seen.
     public func organisations() async throws -> [Identifier<Organisation>] {

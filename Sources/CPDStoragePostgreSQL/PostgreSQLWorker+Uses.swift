@@ -16,6 +16,10 @@ extension PostgreSQLWorker {
                 let result = try body(SQLSession(pipeline, catalogue: self.catalogue, organisation: organisation))
                 try Task.checkCancellation()
                 pipeline.isCommitting = kind == .unitOfWork
+                if kind == .unitOfWork, let hint = self.notices.next() {
+                    try pipeline.commit(then: hint)
+                    return result
+                }
                 try pipeline.send(.control("COMMIT"))
                 if kind == .snapshot { try pipeline.flush() } else { try pipeline.settle() }
                 return result

@@ -15,6 +15,7 @@ actor PostgreSQLWorker {
     let schema: PostgreSQLSchema
     private let number: Int
     private let observer: StatementObserver?
+    let notices: Notices
     private let executor: QueueExecutor
     private let canceller = Canceller()
     private var open: Pipeline?
@@ -24,10 +25,11 @@ actor PostgreSQLWorker {
     nonisolated var unownedExecutor: UnownedSerialExecutor { self.executor.asUnownedSerialExecutor() }
 
     init(
-        _ location: StoreLocation, catalogue: Catalogue, schema: PostgreSQLSchema, number: Int,
+        _ location: StoreLocation, catalogue: Catalogue, schema: PostgreSQLSchema, notices: Notices, number: Int,
         observer: StatementObserver? = nil
     ) {
         self.location = location
+        self.notices = notices
         self.catalogue = catalogue
         self.schema = schema
         self.number = number

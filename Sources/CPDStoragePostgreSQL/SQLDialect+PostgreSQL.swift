@@ -42,6 +42,7 @@ extension SQLDialect {
                 "ALTER POLICY organisations_list ON \(schema).organisations "
                     + "USING (nullif(current_setting('cpd.organisation', true), '') IS NULL)"
             ],
+            splitText: { "string_to_array(\($0), ',')::\($1)[]" },
             security: (
                 lift: { ["ALTER TABLE \(schema).\($0) NO FORCE ROW LEVEL SECURITY"] },
                 force: { ["ALTER TABLE \(schema).\($0) FORCE ROW LEVEL SECURITY"] }

@@ -14,6 +14,8 @@ struct StoreLocation: Sendable {
     var timeouts = Timeouts()
     /// Whether statements are prepared once a connection; unsaid, they are, where no connection pooler stands between.
     private(set) var prepares: Bool?
+    /// Host and port of the server itself, where the URL names a pooler.
+    private var direct: String?
 
     init(url: String) throws(StorageError) {
         guard url.hasPrefix("postgresql://") || url.hasPrefix("postgres://") else {
@@ -48,9 +50,24 @@ struct StoreLocation: Sendable {
         return nil
     }
 
+    /// The server itself, where a pooler may stand between.
+    var directly: Self {
+        guard let direct, let colon = self.url.firstIndex(of: ":") else { return self }
+        // Behind the scheme and its two slashes: who, at which host and port, then the database.
+        let authority = self.url.index(colon, offsetBy: 3)
+        let end = self.url[authority...].firstIndex { "/?".contains($0) } ?? self.url.endIndex
+        let who = self.url[authority..<end].lastIndex(of: "@").map { self.url.index(after: $0) } ?? authority
+        var location = self
+        location.url = String(self.url[..<who]) + direct + String(self.url[end...])
+        return location
+    }
+
     private mutating func take(_ name: Substring, _ value: Substring) throws(StorageError) {
         switch name {
         case "cpd_schema": self.schema = try fitting(name, isPlainName(value) ? String(value) : nil)
+        case "cpd_direct":
+            let isPlace = !value.isEmpty && !value.contains { "/@ ".contains($0) }
+            self.direct = try fitting(name, isPlace ? String(value) : nil)
         case "cpd_connections":
             self.connections = try fitting(name, Int(value).flatMap { (1...200).contains($0) ? $0 : nil })
         case "cpd_partitions":

@@ -127,7 +127,7 @@ final class SQLiteFileTests {
 
 /// Runs statements through SQLite's own shell, and gives back what it prints.
 @discardableResult
-private func sqlite(_ path: String, _ statements: String) throws -> [String] {
+func sqlite(_ path: String, _ statements: String) throws -> [String] {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["sqlite3", path, statements]

@@ -97,8 +97,9 @@ struct StoreErrorTests {
 }
 
 /// Changes a file behind the program's back.
-private func sqlite(_ path: String, _ statement: String) throws {
-    let python = "import sqlite3, sys; d = sqlite3.connect(sys.argv[1]); d.execute(sys.argv[2]); d.commit(); d.close()"
+func sqlite(_ path: String, _ statement: String) throws {
+    let python =
+        "import sqlite3, sys; d = sqlite3.connect(sys.argv[1]); d.executescript(sys.argv[2]); d.commit(); d.close()"
     try #require(try Tool.run("/usr/bin/python3", ["-c", python, path, statement]).status == .done)
 }
 

@@ -4,8 +4,12 @@ public struct OutboxMessage: Identifiable, Hashable, Sendable {
     public enum State: String, Hashable, Sendable, CaseIterable {
         /// It waits for its turn, or for its next attempt.
         case waiting
+        /// A relay delivers it now, or was killed while it did.
+        case delivering
         /// Every attempt failed; it waits for a person to send it again or to discard it.
         case dead
+        /// A person has discarded it; it is kept with the reason.
+        case discarded
     }
 
     /// Its identity, by which a receiver recognises a message that comes twice.
@@ -26,11 +30,11 @@ public struct OutboxMessage: Identifiable, Hashable, Sendable {
     public let leftAt: Timestamp
     /// Whether it is still to be delivered.
     public var state: State
-    /// How often its delivery has been begun.
+    /// How often its delivery has been begun; only grows, so that of two relays only the later one can end a delivery.
     public var attempts: Int
     /// When it may be tried next, by the relay's clock.
     public var dueAt: Timestamp
-    /// Why the last attempt failed, in words without personal data; `nil` where none did.
+    /// Why the last attempt failed, or why it was discarded, in words without personal data; `nil` where neither was.
     public var lastFailure: String?
 
     /// A message with all that is kept of it.

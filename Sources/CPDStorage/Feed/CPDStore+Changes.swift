@@ -15,22 +15,27 @@ extension CPDStore {
     ) async throws -> [CommittedUnit] {
         try scope.requireToReadAll(.journalEntry)
         let limit = min(max(limit, 1), Self.batch)
-        let placed = try await self.placed(behind: position, limit: limit, in: scope.organisation)
-        guard placed.count < limit, try await self.placeUnits(in: scope.organisation) > 0 else { return placed }
-        return try await self.placed(behind: position, limit: limit, in: scope.organisation)
-    }
-
-    private func placed(
-        behind position: ChangePosition, limit: Int, in organisation: Identifier<Organisation>
-    ) async throws -> [CommittedUnit] {
-        try await self.backend.read(in: organisation) { try $0.chain.units(behind: position, limit: limit) }
+        let (placed, mayFollow) = try await self.backend.read(in: scope.organisation) { backing in
+            let placed = try backing.chain.units(behind: position, limit: limit)
+            return (placed, try placed.count < limit && backing.chain.hasUnplaced())
+        }
+        guard mayFollow else { return placed }
+        try await self.placeWaiting(in: scope.organisation)
+        return try await self.backend.read(in: scope.organisation) { backing in
+            try backing.chain.units(behind: position, limit: limit)
+        }
     }
 
     /// Gives committed units their place in the chain, at most a thousand; how many. Others who do it wait.
     @discardableResult
     func placeUnits(in organisation: Identifier<Organisation>) async throws -> Int {
         guard try await self.backend.read(in: organisation, { try $0.chain.hasUnplaced() }) else { return 0 }
-        return try await self.backend.write(in: organisation) { backing in
+        return try await self.placeWaiting(in: organisation)
+    }
+
+    @discardableResult
+    private func placeWaiting(in organisation: Identifier<Organisation>) async throws -> Int {
+        try await self.backend.write(in: organisation) { backing in
             var head = try backing.chain.head(locked: true)
             var units: [CommittedUnit] = []
             for entry in try backing.chain.takeUnplaced(limit: Self.batch) {
@@ -39,20 +44,7 @@ extension CPDStore {
                 units.append(unit)
             }
             try backing.chain.append(units)
-            for unit in units { try Self.placeMessages(of: unit, backing) }
             return units.count
-        }
-    }
-
-    /// Gives a unit's messages the unit's place, from which on they may be delivered.
-    private static func placeMessages(of unit: CommittedUnit, _ backing: any SessionBacking) throws(StorageError) {
-        let outbox = backing.repository(for: OutboxMessage.self)
-        for change in unit.entry.changes where change.kind == EntityKind.outboxMessage.rawValue {
-            guard var message = try outbox.find(change.id.reinterpreted()), message.value.position == 0 else {
-                continue
-            }
-            message.value.position = unit.position.rawValue
-            try outbox.update(message.value, expecting: message.revision)
         }
     }
 }

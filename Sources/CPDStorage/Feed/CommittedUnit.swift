@@ -39,6 +39,11 @@ public struct CommittedUnit: Hashable, Sendable {
         self.digest = Self.digest(of: entry, at: self.position, behind: head.digest)
     }
 
+    /// Whether it has left messages for other systems.
+    package var leftMessages: Bool {
+        self.entry.changes.contains { $0.kind == EntityKind.outboxMessage.rawValue }
+    }
+
     /// The chain's digest: SHA-256 of the lines `cpd-journal-1`, the digest before (empty for the first), position,
     /// identifier, process, actor, on whose behalf (empty where absent), milliseconds, and one line for each change.
     public static func digest(

@@ -31,19 +31,40 @@ struct SQLJournalChain: JournalChain {
             var reader = RowReader(row)
             waiting.append((try reader.integer(), try self.journal.read(row, from: 1).value))
         }
-        for (recordedAt, entry) in waiting {
+        guard !waiting.isEmpty else { return [] }
+        if self.statements.takesMany {
             try self.connection.execute(
-                self.statements.takeOff, [self.organisation, .integer(recordedAt), StoredValue(entry.id)])
+                self.statements.takeOff,
+                [self.organisation, joined(waiting) { "\($0.recordedAt)" }, joined(waiting) { "\($0.entry.id)" }])
+        } else {
+            for (recordedAt, entry) in waiting {
+                try self.connection.execute(
+                    self.statements.takeOff, [self.organisation, .integer(recordedAt), StoredValue(entry.id)])
+            }
         }
         return waiting.map(\.entry)
     }
 
     func append(_ units: [CommittedUnit]) throws(StorageError) {
-        guard let last = units.last else { return }
-        for unit in units {
+        guard let first = units.first, let last = units.last else { return }
+        if self.statements.takesMany {
             try self.connection.execute(
                 self.statements.append,
-                [self.organisation, .integer(unit.position.rawValue), StoredValue(unit.entry.id), .text(unit.digest)])
+                [
+                    self.organisation, .integer(first.position.rawValue), joined(units) { "\($0.entry.id)" },
+                    joined(units, \.digest),
+                ])
+        } else {
+            for unit in units {
+                let (position, id) = (StoredValue.integer(unit.position.rawValue), StoredValue(unit.entry.id))
+                try self.connection.execute(
+                    self.statements.append, [self.organisation, position, id, .text(unit.digest)])
+            }
+        }
+        for unit in units where unit.leftMessages {
+            try self.connection.execute(
+                self.statements.placeMessages,
+                [self.organisation, .integer(unit.position.rawValue), StoredValue(unit.entry.id)])
         }
         try self.connection.execute(
             self.statements.moveHead, [self.organisation, .integer(last.position.rawValue), .text(last.digest)])
@@ -62,6 +83,31 @@ struct SQLJournalChain: JournalChain {
         return units
     }
 
+    func links(behind position: ChangePosition, limit: Int) throws(StorageError) -> [ChainLink] {
+        var links: [ChainLink] = []
+        let values: [StoredValue?] = [self.organisation, .integer(position.rawValue), .integer(Int64(limit))]
+        try self.connection.rows(self.statements.links, values) { row throws(StorageError) in
+            var reader = RowReader(row)
+            links.append(
+                ChainLink(
+                    position: ChangePosition(rawValue: try reader.integer()), id: try reader.identifier(),
+                    // An entry that was damaged is what the caller looks for; it is none.
+                    entry: try row.identifier(at: 3) == nil ? nil : try? self.journal.read(row, from: 3).value,
+                    digest: try row.text(at: 2) ?? ""))
+        }
+        return links
+    }
+
+    func strays(limit: Int) throws(StorageError) -> [Identifier<JournalEntry>] {
+        var strays: [Identifier<JournalEntry>] = []
+        let values: [StoredValue?] = [self.organisation, .integer(Int64(limit))]
+        try self.connection.rows(self.statements.strays, values) { row throws(StorageError) in
+            var reader = RowReader(row)
+            strays.append(try reader.identifier())
+        }
+        return strays
+    }
+
     private func readHead(_ statement: SQLStatement) throws(StorageError) -> ChainHead? {
         var head: ChainHead?
         try self.connection.rows(statement, [self.organisation]) { row throws(StorageError) in
@@ -71,4 +117,9 @@ struct SQLJournalChain: JournalChain {
         }
         return head
     }
+}
+
+/// What each element says, in one text with commas: identifiers, numbers and digests contain none.
+private func joined<Element>(_ elements: [Element], _ word: (Element) -> String) -> StoredValue {
+    .text(elements.map(word).joined(separator: ","))
 }

@@ -23,6 +23,8 @@ package struct SQLDialect: Sendable {
     /// By what journal entries that wait for a place are ordered, as an expression: the database's own clock in
     /// microseconds, or a number that rises with each.
     package let recordedAt: String
+    /// Makes an array of a type out of a bound text with commas, as an expression; `nil` where there are no arrays.
+    package let splitText: (@Sendable (_ placeholder: String, _ type: String) -> String)?
     /// What keeps the list of organisations from whoever acts in one of them.
     package let afterListing: [String]
     /// What lets the owner of a table see the rows of every organisation in it, and what ends that.
@@ -37,6 +39,7 @@ package struct SQLDialect: Sendable {
         lock: String, raisingUnlessOneRow: @escaping @Sendable (String) -> String,
         afterCreating: @escaping @Sendable (_ table: String, _ isAppendOnly: Bool) -> [String],
         recordedAt: String, afterListing: [String] = [],
+        splitText: (@Sendable (_ placeholder: String, _ type: String) -> String)? = nil,
         security: (lift: @Sendable (String) -> [String], force: @Sendable (String) -> [String]) = (
             { _ in [] }, { _ in [] }
         ),
@@ -52,6 +55,7 @@ package struct SQLDialect: Sendable {
         self.raisingUnlessOneRow = raisingUnlessOneRow
         self.afterCreating = afterCreating
         self.recordedAt = recordedAt
+        self.splitText = splitText
         self.afterListing = afterListing
         self.security = security
         self.detached = detached

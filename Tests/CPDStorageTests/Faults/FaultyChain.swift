@@ -8,7 +8,11 @@ struct FaultyChain: JournalChain {
     let base: any JournalChain
     let fault: Fault?
 
-    func head(locked: Bool) throws(StorageError) -> ChainHead { try self.base.head(locked: locked) }
+    func head(locked: Bool) throws(StorageError) -> ChainHead {
+        let head = try self.base.head(locked: locked)
+        guard self.fault == .forgetsWhereTheChainEnds, !locked, head.position.rawValue > 0 else { return head }
+        return ChainHead(position: ChangePosition(rawValue: head.position.rawValue - 1), digest: head.digest)
+    }
 
     func hasUnplaced() throws(StorageError) -> Bool { try self.base.hasUnplaced() }
 
@@ -31,16 +35,42 @@ struct FaultyChain: JournalChain {
     }
 
     func append(_ units: [CommittedUnit]) throws(StorageError) {
-        guard self.fault == .breaksTheChain else { return try self.base.append(units) }
-        try self.base.append(
-            units.map { unit in
-                CommittedUnit(
-                    position: unit.position, entry: unit.entry,
-                    digest: CommittedUnit.digest(of: unit.entry, at: unit.position, behind: ""))
-            })
+        switch self.fault {
+        case .breaksTheChain:
+            try self.base.append(
+                units.map { unit in
+                    CommittedUnit(
+                        position: unit.position, entry: unit.entry,
+                        digest: CommittedUnit.digest(of: unit.entry, at: unit.position, behind: ""))
+                })
+        case .leavesMessagesWithoutAPlace: try self.base.append(units.map(Self.withoutMessages))
+        default: try self.base.append(units)
+        }
+    }
+
+    private static func withoutMessages(_ unit: CommittedUnit) -> CommittedUnit {
+        let entry = unit.entry
+        let changes = entry.changes.filter { $0.kind != EntityKind.outboxMessage.rawValue }
+        return CommittedUnit(
+            position: unit.position,
+            entry: JournalEntry(
+                id: entry.id, process: entry.process, actor: entry.actor, at: entry.at, changes: changes),
+            digest: unit.digest)
     }
 
     func units(behind position: ChangePosition, limit: Int) throws(StorageError) -> [CommittedUnit] {
-        try self.base.units(behind: position, limit: limit)
+        let units = try self.base.units(behind: position, limit: limit)
+        switch self.fault {
+        case .givesAUnitTwice:
+            return units.count < 2 || position.rawValue > 0 ? units : [units[0]] + units.dropLast()
+        case .losesTheLastUnit: return units.count < limit ? Array(units.dropLast()) : units
+        default: return units
+        }
     }
+
+    func links(behind position: ChangePosition, limit: Int) throws(StorageError) -> [ChainLink] {
+        try self.base.links(behind: position, limit: limit)
+    }
+
+    func strays(limit: Int) throws(StorageError) -> [Identifier<JournalEntry>] { try self.base.strays(limit: limit) }
 }

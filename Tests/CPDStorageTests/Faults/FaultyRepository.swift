@@ -26,6 +26,7 @@ struct FaultyRepository<Entity: StoredEntity>: WritableRepository {
 
     func page(_ query: Entity.Query, _ request: PageRequest) throws(StorageError) -> Page<Stored<Entity>> {
         switch self.fault {
+        case .streamsOnePage where request.after != nil: return Page(elements: [], next: nil)
         case .ignoresCursors: return try self.base.page(query, PageRequest(limit: request.limit))
         case .acceptsForeignCursors:
             return try self.swallowing(.invalidCursor, answering: Page(elements: [], next: nil)) {

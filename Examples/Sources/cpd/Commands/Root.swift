@@ -8,7 +8,8 @@ struct Root: ParsableCommand {
         discussion: GlobalOptions.help,
         groupedSubcommands: [
             CommandGroup(
-                name: "The store:", subcommands: [Initialise.self, StoreCommands.self, RunFile.self, Generate.self]),
+                name: "The store:",
+                subcommands: [Initialise.self, StoreCommands.self, Relay.self, RunFile.self, Generate.self]),
             CommandGroup(
                 name: "The policy:", subcommands: [PolicyCommands.self, Adopt.self]),
             CommandGroup(

@@ -5,7 +5,8 @@ import CPDStorage
 /// `cpd store`: what the store is, bringing it up to date, and looking for faults.
 struct StoreCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "store", abstract: "Look after the store.", subcommands: [Info.self, Migrate.self, Check.self])
+        commandName: "store", abstract: "Look after the store.",
+        subcommands: [Info.self, Migrate.self, Check.self, OutboxCommands.self])
 
     /// `cpd store info`.
     struct Info: Command {
@@ -57,20 +58,6 @@ struct StoreCommands: ParsableCommand {
                     ("dryRun", .flag(self.dryRun)),
                     (self.dryRun ? "pending" : "applied", .array(pending.map { .text($0) })),
                 ]))
-        }
-    }
-
-    /// `cpd store check`.
-    struct Check: Command {
-        static let configuration = CommandConfiguration(abstract: "Look for what cannot be true.")
-
-        func run(_ desk: Desk) async throws -> Reply {
-            let store = try desk.store()
-            guard try await store.schema().pending.isEmpty else { throw StorageError(.pendingMigrations, "") }
-            let problems = try await store.problems()
-            return Reply(
-                problems.isEmpty ? "No faults found." : problems.joined(separator: "\n"),
-                .object([("problems", .array(problems.map { .text($0) }))]), status: problems.isEmpty ? .done : .no)
         }
     }
 }

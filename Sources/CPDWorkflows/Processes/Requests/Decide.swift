@@ -195,6 +195,10 @@ extension WriteSession {
         let commitments =
             try input.outcome == .approved
             ? self.commit(charges, decision: decision.id, for: Set(expected), taken: taken) : []
+        // Identifiers alone: who receives it asks the store for what they may see.
+        try self.send(
+            topic: "decision.made", subject: "\(request.id)",
+            payload: #"{"decision":"\#(decision.id)","request":"\#(request.id)"}"#)
         return DecisionTaken(
             decision: decision, check: check, departures: departures, commitments: commitments,
             includesDecider: expected.contains(decider))
