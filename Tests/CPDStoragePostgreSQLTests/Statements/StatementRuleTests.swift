@@ -21,7 +21,7 @@ struct StatementRuleTests {
             Bad(1, "UPDATE cpd.people SET revision = 2, organisation_id = $4 WHERE organisation_id = $1 AND id = $2"),
             Bad(2, "SET cpd.organisation = '01930000-0000-7000-8000-000000000001'"),
             Bad(2, "SET LOCAL cpd.organisation = 'x' || y"),
-            Bad(2, "SET lock_timeout = 5"),
+            Bad(2, "SET work_mem = 5"),
             Bad(8, "SELECT set_config('cpd.organisation', $1, true)"),
             Bad(4, "SELECT id FROM cpd.people"),
             Bad(4, "SELECT id FROM cpd.people WHERE organisation_id = $2"),
