@@ -11,7 +11,10 @@ struct FeedTests {
     func wakesUp() async throws {
         let schema = TestServer.schemaName()
         let url = "\(try TestServer.url())?cpd_schema=\(schema)"
-        let (writing, listening) = (CPDStore(try PostgreSQLBackend(url: url)), try PostgreSQLBackend(url: url))
+        let (writing, listening) = (
+            CPDStore(try PostgreSQLBackend(url: url, ownerURL: TestServer.ownerURL())),
+            try PostgreSQLBackend(url: url, ownerURL: TestServer.ownerURL())
+        )
         let scope = try await found(in: writing)
         // The first hint says that it listens.
         var hints = listening.wakeUps().makeAsyncIterator()
@@ -58,7 +61,7 @@ struct FeedTests {
         let proxy = try CountingProxy(before: UInt16(#require(components.port)))
         components.port = Int(proxy.port)
         let url = "\(try #require(components.string))?cpd_schema=\(TestServer.schemaName())&cpd_connections=1"
-        let store = CPDStore(try PostgreSQLBackend(url: url))
+        let store = CPDStore(try PostgreSQLBackend(url: url, ownerURL: TestServer.ownerURL()))
         let scope = try await found(in: store)
         for number in 0..<999 {
             try await store.write("unit", as: identifier(1000 + number), in: scope, at: now) { _ in }
@@ -78,7 +81,8 @@ struct FeedTests {
     func eightWriters() async throws {
         let schema = TestServer.schemaName()
         let url = try TestServer.url()
-        let backend = try PostgreSQLBackend(url: "\(url)?cpd_schema=\(schema)&cpd_connections=12")
+        let backend = try PostgreSQLBackend(
+            url: "\(url)?cpd_schema=\(schema)&cpd_connections=12", ownerURL: TestServer.ownerURL())
         try await backend.migrate()
         let seconds = ProcessInfo.processInfo.environment["CPD_STRESS_SECONDS"].flatMap(Int.init)
         let end = seconds.map { ContinuousClock.now + .seconds($0) }
@@ -100,10 +104,6 @@ struct FeedTests {
 }
 
 private let now = Timestamp(millisecondsSinceEpoch: 1_795_000_000_000)
-
-private func identifier<Entity>(_ number: Int) -> Identifier<Entity> {
-    Identifier(high: 0x0193_0000_0000_7000, low: 0x8000_0000_0000_0000 | UInt64(number))
-}
 
 private func found(in store: CPDStore) async throws -> Scope {
     try await store.migrate()

@@ -42,7 +42,9 @@ struct TamperingTests {
         ] as [(String, BrokenLink.Defect, Int64)])
     func isFoundOut(_ statements: String, _ defect: BrokenLink.Defect, _ position: Int64) async throws {
         let schema = TestServer.schemaName()
-        let store = CPDStore(try PostgreSQLBackend(url: "\(TestServer.url())?cpd_schema=\(schema)"))
+        let store = CPDStore(
+            try PostgreSQLBackend(
+                url: "\(TestServer.url())?cpd_schema=\(schema)", ownerURL: TestServer.ownerURL()))
         let scope = try await self.sixUnits(store)
         #expect(try await store.verifyJournal(in: scope).firstBroken == nil)
         // As a superuser, whom neither rights nor row-level security nor references hold back.

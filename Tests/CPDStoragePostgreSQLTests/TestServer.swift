@@ -87,16 +87,3 @@ func psql(_ url: String, _ statements: String) throws -> [String] {
     guard process.terminationStatus == 0 else { throw CocoaError(.fileReadUnknown) }
     return String(decoding: lines, as: UTF8.self).split(separator: "\n").map(String.init)
 }
-
-/// What the server's own client prints for some statements, a value a line.
-func psql(_ url: String, _ statements: String) throws -> [String] {
-    let process = Process()
-    process.executableURL = Foundation.URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["psql", "-XqtA", "-v", "ON_ERROR_STOP=1", url, "-c", statements]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
-}
