@@ -64,6 +64,11 @@ public struct CPDStore: Sendable {
     /// Looks for what cannot be true, in the database and in every organisation's chain of units; an empty list where
     /// all is well.
     public func problems() async throws -> [String] {
-        try await self.backend.problems() + self.brokenChains()
+        let problems = try await self.backend.problems()
+        do {
+            return try await problems + self.brokenChains()
+        } catch let error as StorageError where error.code == .corrupt && !problems.isEmpty {
+            return problems  // too damaged for the chains to be read
+        }
     }
 }

@@ -74,9 +74,14 @@ extension Trial {
     func foundWithPerson() async throws -> (Scope, Scope) {
         let scope = try await self.found()
         let person = self.graph(1).person
-        try await self.insert([person], in: scope)
+        let role = RoleAssignment(
+            id: self.identifier(), person: person.id, role: .trustOfficer,
+            period: Period(startingOn: Trial.now.dateInUTC))
+        try await self.insert([person, role], in: scope)
         return (
-            scope, try await Authority(over: self.store).scope(for: Actor(person: person.id), in: scope.organisation)
+            scope,
+            try await Authority(over: self.store).scope(
+                for: Actor(person: person.id), in: scope.organisation, on: Trial.now.dateInUTC)
         )
     }
 }

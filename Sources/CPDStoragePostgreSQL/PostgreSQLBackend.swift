@@ -23,6 +23,7 @@ public struct PostgreSQLBackend: StorageBackend {
     /// `500ms`, `30s` or `0` for ever: `cpd_connection_timeout` (30s) for a connection while all are in use and
     /// `cpd_lock_timeout` (30s) for a row that another has locked, both `busy` then; `cpd_statement_timeout` (60s) for
     /// one statement and `cpd_idle_timeout` (60s) for a unit's body between two of them, both `timedOut` then.
+    /// `cpd_notify=off` spares the hint behind a commit where nobody waits for ``wakeUps()`` in another process.
     /// `cpd_direct=host:port` is the server itself where the URL names a pooler, for the one connection that must not be
     /// shared: that on which ``wakeUps()`` listens. `cpd_prepare=off` is for connection poolers that lend a connection of the server for one transaction.
     ///
@@ -53,14 +54,16 @@ public struct PostgreSQLBackend: StorageBackend {
         }
         owner.timeouts = .none
         let schema = PostgreSQLSchema(location.schema, partitions: owner.partitions, migrations: migrations)
-        let notices = Notices(schema: location.schema)
+        let notices = location.notifies ? Notices(schema: location.schema) : nil
         self.pool = ConnectionPool(limit: location.connections, patience: location.timeouts.connection) { number in
             PostgreSQLWorker(
                 location, catalogue: catalogue, schema: schema, notices: notices, number: number, observer: observer)
         }
         let turns = Turns(count: .max)
         self.migrator = { [owner] in
-            PostgreSQLWorker(owner, catalogue: catalogue, schema: schema, notices: notices, number: -turns.take(), observer: observer)
+            PostgreSQLWorker(
+                owner, catalogue: catalogue, schema: schema, notices: notices, number: -turns.take(), observer: observer
+            )
         }
         self.hints = WakeUpHints(listeningAt: location)
     }

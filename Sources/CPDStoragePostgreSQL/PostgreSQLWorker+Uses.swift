@@ -16,7 +16,7 @@ extension PostgreSQLWorker {
                 let result = try body(SQLSession(pipeline, catalogue: self.catalogue, organisation: organisation))
                 try Task.checkCancellation()
                 pipeline.isCommitting = kind == .unitOfWork
-                if kind == .unitOfWork, let hint = self.notices.next() {
+                if kind == .unitOfWork, let hint = self.notices?.next() {
                     try pipeline.commit(then: hint)
                     return result
                 }

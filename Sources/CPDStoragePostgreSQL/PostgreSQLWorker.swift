@@ -15,7 +15,7 @@ actor PostgreSQLWorker {
     let schema: PostgreSQLSchema
     private let number: Int
     private let observer: StatementObserver?
-    let notices: Notices
+    let notices: Notices?
     private let executor: QueueExecutor
     private let canceller = Canceller()
     private var open: Pipeline?
@@ -25,7 +25,7 @@ actor PostgreSQLWorker {
     nonisolated var unownedExecutor: UnownedSerialExecutor { self.executor.asUnownedSerialExecutor() }
 
     init(
-        _ location: StoreLocation, catalogue: Catalogue, schema: PostgreSQLSchema, notices: Notices, number: Int,
+        _ location: StoreLocation, catalogue: Catalogue, schema: PostgreSQLSchema, notices: Notices?, number: Int,
         observer: StatementObserver? = nil
     ) {
         self.location = location

@@ -14,6 +14,8 @@ struct StoreLocation: Sendable {
     var timeouts = Timeouts()
     /// Whether statements are prepared once a connection; unsaid, they are, where no connection pooler stands between.
     private(set) var prepares: Bool?
+    /// Whether commits are told to whoever listens.
+    private(set) var notifies = true
     /// Host and port of the server itself, where the URL names a pooler.
     private var direct: String?
 
@@ -65,6 +67,7 @@ struct StoreLocation: Sendable {
     private mutating func take(_ name: Substring, _ value: Substring) throws(StorageError) {
         switch name {
         case "cpd_schema": self.schema = try fitting(name, isPlainName(value) ? String(value) : nil)
+        case "cpd_notify": self.notifies = try fitting(name, value == "on" ? true : value == "off" ? false : nil)
         case "cpd_direct":
             let isPlace = !value.isEmpty && !value.contains { "/@ ".contains($0) }
             self.direct = try fitting(name, isPlace ? String(value) : nil)

@@ -67,7 +67,8 @@ extension SQLStatement {
 
     /// The statement without the condition that names the organisation.
     fileprivate var withoutOrganisation: SQLStatement {
-        ["p.organisation_id", "l.organisation_id", "organisation_id"].reduce(self) { statement, column in
+        ["p.organisation_id", "l.organisation_id", "j.organisation_id", "organisation_id"].reduce(self) {
+            statement, column in
             statement.replacing("\(column) = #1", "#1 IS NOT NULL")
         }
     }

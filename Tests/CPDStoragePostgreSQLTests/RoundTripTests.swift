@@ -43,7 +43,7 @@ struct RoundTripTests {
         let proxy = try CountingProxy(before: UInt16(#require(components.port)))
         components.port = Int(proxy.port)
         let url = try #require(components.string)
-        let store = CPDStore(try await TestServer.backend(url: url, connections: 1))
+        let store = CPDStore(try await TestServer.backend(url: url, connections: 1, "cpd_notify=off"))
         let organisation: Identifier<Organisation> = identifier(1)
         let scope = try await Authority(over: store).scope(founding: organisation)
         try await store.write("found", as: identifier(2), in: scope, at: now) { session in

@@ -46,7 +46,6 @@ final class TamperingTests {
             ),
             (
                 """
-                DROP TRIGGER journal_waits_for_its_place;
                 INSERT INTO journal SELECT organisation_id, randomblob(16), revision, 'forged', actor_id, on_behalf_of_id,
                 at, changes FROM journal WHERE id = \(third)
                 """, .stray, 7

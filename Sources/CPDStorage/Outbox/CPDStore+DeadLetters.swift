@@ -12,8 +12,8 @@ extension CPDStore {
     public func sendAgain(
         _ id: Identifier<OutboxMessage>, as unit: Identifier<JournalEntry>, in scope: Scope, at now: Timestamp
     ) async throws {
-        try Self.requirePerson(scope)
-        try await self.write("send-message-again", as: unit, in: scope, at: now) { session in
+        try await self.requirePerson(scope, whoSees: id)
+        try await self.write("send-message-again", as: unit, in: scope.forProcess, at: now) { session in
             var row = try Self.message(id, session, in: [.dead])
             row.value.state = .waiting
             row.value.dueAt = now
@@ -29,11 +29,11 @@ extension CPDStore {
         _ id: Identifier<OutboxMessage>, because reason: String, as unit: Identifier<JournalEntry>, in scope: Scope,
         at now: Timestamp
     ) async throws {
-        try Self.requirePerson(scope)
+        try await self.requirePerson(scope, whoSees: id)
         guard !reason.allSatisfy(\.isWhitespace) else {
             throw StorageError(.invalidText, "A message is discarded for a reason; say which.")
         }
-        try await self.write("discard-message", as: unit, in: scope, at: now) { session in
+        try await self.write("discard-message", as: unit, in: scope.forProcess, at: now) { session in
             var row = try Self.message(id, session, in: [.dead, .waiting])
             row.value.state = .discarded
             row.value.lastFailure = reason
@@ -41,9 +41,13 @@ extension CPDStore {
         }
     }
 
-    private static func requirePerson(_ scope: Scope) throws(StorageError) {
+    /// Throws `notAuthorised` for anybody but a person, and `notFound` for one who may not see the message.
+    private func requirePerson(_ scope: Scope, whoSees id: Identifier<OutboxMessage>) async throws {
         guard scope.actor.person != nil else {
             throw StorageError(.notAuthorised, "A person decides about a message that failed; say who.")
+        }
+        guard try await self.read(in: scope, { try $0.outbox.find(id) }) != nil else {
+            throw StorageError(.notFound, "There is no message with the identifier \(id).")
         }
     }
 

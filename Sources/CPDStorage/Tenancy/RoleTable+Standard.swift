@@ -134,7 +134,7 @@ extension RoleTable {
     private static let units: [(Matter, String)] = [
         (
             .kind(.outboxMessage),
-            "--a-- ----- ----- ----- ----- ----- ----- ----- ----- ----- ----- ----- ----- ss--- ss--- ss---"
+            "--a-- ----- ----- ----- ----- ss--- ----- ss--- ----- ----- ----- ----- ----- ss--- ss--- ss---"
         ),
         (
             .kind(.journalEntry),
