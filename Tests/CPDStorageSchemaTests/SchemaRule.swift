@@ -58,7 +58,8 @@ struct SchemaRule: Sendable {
             number: 3, words: "row-level security is on and forced",
             offenders: "SELECT relname FROM ours WHERE NOT is_secured"),
         SchemaRule(
-            number: 3, words: "one policy, by the setting of the transaction; organisations may be listed where it is not set",
+            number: 3,
+            words: "one policy, by the setting of the transaction; organisations may be listed where it is not set",
             offenders: """
                 SELECT o.relname FROM ours o WHERE NOT o.relispartition AND NOT EXISTS (
                 SELECT 1 FROM pg_policies p WHERE p.schemaname = {schema} AND p.tablename = o.relname
