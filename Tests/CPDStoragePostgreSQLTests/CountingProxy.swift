@@ -120,6 +120,9 @@ final class CountingProxy: Sendable {
                     return
                 }
                 if rule == .hold {
+                    // Not before the answer is there: until then the server may still be asked to give up.
+                    var answer = pollfd(fd: server, events: Int16(POLLIN), revents: 0)
+                    _ = poll(&answer, 1, -1)
                     self.isHolding.store(true, ordering: .sequentiallyConsistent)
                     while self.holdsAnswer { usleep(1000) }
                 }
