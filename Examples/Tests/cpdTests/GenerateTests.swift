@@ -45,7 +45,7 @@ struct GenerateTests {
 
     /// What seed 7 makes, on every machine.
     private static let known =
-        "53 4667 72cfb3be97dfe132ac854152e1194dc4a06098a5851cb39c0edc4f2647a87fb5"
+        "53 4667 06a756845a8707f9acd3b2b098ad835c995503a78e252c7fb50ec030f6a8ec22"
 
     @Test("is the same in PostgreSQL", .enabled(if: PostgreSQL.isWanted))
     func isTheSameInPostgreSQL() async throws {

@@ -63,4 +63,15 @@ enum Rights: Hashable, Sendable {
     /// What each of these allows: who acts and, where that is another, on whose behalf. Nobody can do for another what
     /// they could not do themself, nor what the other could not.
     case allowed(byEach: [[Grant]])
+
+    /// Whether an operation on a matter is allowed anywhere, by the library's table.
+    func reachSome(_ operation: Operation, _ matter: Matter) -> Bool {
+        switch self {
+        case .everything: true
+        case .allowed(let each):
+            each.allSatisfy { grants in
+                grants.contains { RoleTable.standard.reach(of: $0.standing, operation, matter) != .none }
+            }
+        }
+    }
 }

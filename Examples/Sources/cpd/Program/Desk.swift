@@ -114,7 +114,8 @@ struct Desk {
         var onBehalfOf: Identifier<Person>?
         if let other = self.options.onBehalfOf { onBehalfOf = try await names.person(other).id }
         let actor = Actor(person: person, onBehalfOf: onBehalfOf)
-        let scope = try await Authority(over: try self.store()).scope(for: actor, in: names.scope.organisation)
+        let scope = try await Authority(over: try self.store()).scope(
+            for: actor, in: names.scope.organisation, on: self.today)
         return self.call(in: scope)
     }
 }
