@@ -34,7 +34,7 @@ struct BulkWorkload {
                 let school = try await AttendanceSchool(in: SQLiteBackend(path: path), attendances: self.count)
                 let floor = floor_sqlite_open(path, Int64(cache))
                 defer { floor_sqlite_close(floor) }
-                measurement.take {
+                await measurement.take {
                     floor_sqlite_do(floor, "BEGIN IMMEDIATE")
                     floor_sqlite_insert(floor, rows, Int64(self.count))
                     floor_sqlite_do(floor, "COMMIT")
@@ -59,7 +59,7 @@ struct BulkWorkload {
             let floor = floor_postgresql_open(servers.superuserURL, schema)
             defer { floor_postgresql_close(floor) }
             floor_postgresql_do(floor, "CHECKPOINT")
-            measurement.take {
+            await measurement.take {
                 floor_postgresql_do(floor, "BEGIN")
                 floor_postgresql_copy(floor, rows, Int64(self.count))
                 floor_postgresql_do(floor, "COMMIT")

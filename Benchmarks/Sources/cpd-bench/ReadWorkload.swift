@@ -46,7 +46,7 @@ struct ReadWorkload {
         var (ofC, ofSwift) = (floor_sums(), floor_sums())
         // By turns, so that what else goes on meets both alike.
         for _ in 0..<self.repetitions {
-            c.take { ofC = floor() }
+            await c.take { ofC = floor() }
             forgetPeak()
             try await swift.take { ofSwift = try await school.sums() }
             let line = "\(bench): at most \(peakInMegabytes()) MB resident\n"
