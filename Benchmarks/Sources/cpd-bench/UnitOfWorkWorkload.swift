@@ -62,7 +62,7 @@ struct UnitOfWorkWorkload {
             var measurement = Measurement()
             var digest = ""
             for repetition in 0..<Self.repetitions {
-                let backend = try make("\(face)_\(repetition)")
+                let backend = try make("\(face)_\(repetition)".lowercased())
                 guard face == .asynchronous || backend.taskExecutor != nil else { break }
                 let workload = try await Self(store: CPDStore(backend))
                 switch face {
