@@ -13,7 +13,7 @@ public struct SQLiteBackend: StorageBackend {
     private let writer: SQLiteWorker
     private let readers: [SQLiteWorker]
     private let nextReader: Turns
-    private let listeners = WakeUpListeners()
+    private let hints = WakeUpHints()
 
     /// Opens the file at a path, or makes it. A file that is not ours is refused and left as it is.
     ///
@@ -39,7 +39,7 @@ public struct SQLiteBackend: StorageBackend {
 
     private init(_ database: any DatabaseWriter, readers: Int, _ backOff: BackOff, _ schema: SQLiteSchema) {
         self.writer = SQLiteWorker(
-            database, schema: schema, label: "cpd.sqlite.writer", backOff: backOff, onCommit: self.listeners)
+            database, schema: schema, label: "cpd.sqlite.writer", backOff: backOff, onCommit: self.hints)
         self.readers = (0..<readers).map {
             SQLiteWorker(database, schema: schema, label: "cpd.sqlite.reader-\($0)", backOff: backOff)
         }
@@ -81,11 +81,11 @@ public struct SQLiteBackend: StorageBackend {
 
     /// A hint after each unit of this process, and within a second of what another process has written.
     public func wakeUps() -> AsyncStream<Void> {
-        self.listeners.stream { [writer] wake in
+        self.hints.stream { [writer] ring in
             var version: Int64?
             repeat {
                 let now = try? await writer.versionOfOthers()
-                if now != version { wake() }  // also the first time: what came before it is not missed
+                if now != version { ring() }  // also the first time: what came before it is not missed
                 version = now
             } while (try? await Task.sleep(for: .seconds(1))) != nil
         }

@@ -8,7 +8,7 @@ actor SQLiteWorker {
     private let database: any DatabaseWriter
     private let schema: SQLiteSchema
     private let backOff: BackOff
-    private let listeners: WakeUpListeners?
+    private let hints: WakeUpHints?
     private var hasCheckedSchema = false
     private let runningThread = RunningThread()
 
@@ -19,12 +19,12 @@ actor SQLiteWorker {
 
     init(
         _ database: any DatabaseWriter, schema: SQLiteSchema, label: String, backOff: BackOff,
-        onCommit listeners: WakeUpListeners? = nil
+        onCommit hints: WakeUpHints? = nil
     ) {
         self.database = database
         self.schema = schema
         self.backOff = backOff
-        self.listeners = listeners
+        self.hints = hints
         self.executor = QueueExecutor(label: label)
     }
 
@@ -60,7 +60,7 @@ actor SQLiteWorker {
                 }
             }
         }
-        self.listeners?.wake()
+        self.hints?.ring()
         return result
     }
 

@@ -80,9 +80,9 @@ floor_sums floor_postgresql_read(floor_postgresql *store) {
         "DECLARE list NO SCROLL CURSOR FOR SELECT id, revision, session_id, opportunity_id, person_id, status, minutes, "
         "recorded_on FROM %s.attendances WHERE organisation_id = $1 ORDER BY id", store->schema);
     check(store, PQexecParams(store->connection, text, 1, types, values, lengths, formats, 1));
-    check(store, PQprepare(store->connection, "fetch", "FETCH 1000 FROM list", 0, NULL));
+    check(store, PQprepare(store->connection, "next_rows", "FETCH 1000 FROM list", 0, NULL));
     for (int count = 1000; count == 1000;) {
-        PGresult *result = PQexecPrepared(store->connection, "fetch", 0, NULL, NULL, NULL, 1);
+        PGresult *result = PQexecPrepared(store->connection, "next_rows", 0, NULL, NULL, NULL, 1);
         count = PQntuples(result);
         for (int row = 0; row < count; row++) {
             sums.rows++;
@@ -97,6 +97,6 @@ floor_sums floor_postgresql_read(floor_postgresql *store) {
         check(store, result);
     }
     floor_postgresql_do(store, "COMMIT");
-    floor_postgresql_do(store, "DEALLOCATE fetch");
+    floor_postgresql_do(store, "DEALLOCATE next_rows");
     return sums;
 }

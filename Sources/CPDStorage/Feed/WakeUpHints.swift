@@ -30,7 +30,11 @@ package final class WakeUpHints: Sendable {
     }
 
     /// The hints from now on, until the stream is let go or its task cancelled.
-    package func stream() -> AsyncStream<Void> {
+    ///
+    /// - Parameter watch: looks, for this listener alone, for changes that nothing here rings for; cancelled at the end.
+    package func stream(
+        watching watch: (@Sendable (_ ring: @Sendable () -> Void) async -> Void)? = nil
+    ) -> AsyncStream<Void> {
         let (stream, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
         let number = self.state.withLock { state in
             state.made += 1
@@ -38,7 +42,11 @@ package final class WakeUpHints: Sendable {
             if state.listeners.count == 1 { state.stop = self.start { [weak self] in self?.ring() } }
             return state.made
         }
-        continuation.onTermination = { [weak self] _ in self?.end(number) }
+        let watcher = watch.map { watch in Task { await watch { continuation.yield() } } }
+        continuation.onTermination = { [weak self] _ in
+            watcher?.cancel()
+            self?.end(number)
+        }
         return stream
     }
 
