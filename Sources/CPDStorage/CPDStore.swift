@@ -28,6 +28,9 @@ public struct CPDStore: Sendable {
     /// The body is synchronous and may be run again after the database asked for a retry, so it touches nothing but
     /// its session.
     ///
+    /// Throws `CancellationError` where the task was cancelled and nothing was kept. A unit that was kept although the
+    /// task was cancelled gives its result; where the store cannot be asked about it, `outcomeUnknown` is thrown.
+    ///
     /// - Parameters:
     ///   - process: the named process, kept in the journal.
     ///   - unit: the caller's identifier for this unit; the same one again throws `alreadyApplied` and changes nothing.
