@@ -110,7 +110,10 @@ final class CountingProxy: Sendable {
                 var sent = 0
                 while sent < count {
                     let written = buffer.withUnsafeBytes {
-                        write(index == 0 ? server : client, $0.baseAddress.map { $0 + sent }, count - sent)
+                        // Who has hung up is no reason to end the program by a signal.
+                        send(
+                            index == 0 ? server : client, $0.baseAddress.map { $0 + sent }, count - sent,
+                            Int32(MSG_NOSIGNAL.rawValue))
                     }
                     guard written > 0 else { return }
                     sent += written
