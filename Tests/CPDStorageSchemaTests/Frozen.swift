@@ -19,6 +19,13 @@ enum Frozen {
         return try String(contentsOf: folder.appendingPathComponent("\(name).\(part.rawValue)"), encoding: .utf8)
     }
 
+    /// The releases, each by its newest migration; those that came with it have no store of their own.
+    static var releases: [String] {
+        releasedMigrations.map(\.name).filter { name in
+            Part.allCases.contains { (try? Self.read($0, of: name)) != nil }
+        }
+    }
+
     static func write(_ text: String, _ part: Part, of name: String, into folder: URL) throws {
         try Data(text.utf8).write(to: folder.appendingPathComponent("\(name).\(part.rawValue)"))
     }
