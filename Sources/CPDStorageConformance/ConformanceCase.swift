@@ -46,7 +46,7 @@ public struct ConformanceCase: Sendable {
         attributes, identity, references, revisions, appendOnly, units, bulk, journal, reads, guardRows, order, pages,
         filters, visits, texts, isolation, roles, scopes, figures, figuresOfNumbers, figuresAtRandom, changes, feed,
         outbox, upkeep,
-        cancellation,
+        cancellation, cancelledTasks,
     ].flatMap { $0 }
 
     /// One line for whoever counts: `conformance sqlite: 57 cases`.
