@@ -41,8 +41,8 @@ struct CancellationTests {
     @Test("while another program keeps the file locked waits no longer, and is told so")
     func whileTheFileIsLocked() async throws {
         let folder = try TemporaryFolder()
-        // Whoever is not cancelled waits for an hour.
-        let store = CPDStore(try SQLiteBackend(path: folder.path(), waiting: BackOff(bound: 3_600_000)))
+        // Whoever is not cancelled waits for long, and is refused as busy.
+        let store = CPDStore(try SQLiteBackend(path: folder.path(), waiting: BackOff(bound: 20_000)))
         let scope = try await Elmfield.found(in: store)
         let other = CPDStore(try SQLiteBackend(path: folder.path()))
         let (isHeld, mayEnd) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
