@@ -7,7 +7,7 @@ extension ConformanceCase {
     static let cancelledTasks: [ConformanceCase] = [
         ConformanceCase("keeps nothing of a unit whose task is cancelled before its body ends, and says so") { trial in
             let scope = try await trial.found()
-            try await trial.write(in: scope) { try $0.people.insert(contentsOf: crowd(1200, trial)) }
+            try await trial.write(in: scope) { try $0.people.insert(contentsOf: crowd(600, trial)) }
             for moment in Moment.allCases {
                 let (unit, id) = (trial.identifier() as Identifier<JournalEntry>, trial.identifier() as Provider.ID)
                 let hasBegun = Mutex(false)
@@ -37,7 +37,7 @@ extension ConformanceCase {
         },
         ConformanceCase("gives nothing of a read whose task is cancelled before its body ends, and says so") { trial in
             let scope = try await trial.found()
-            try await trial.write(in: scope) { try $0.people.insert(contentsOf: crowd(1200, trial)) }
+            try await trial.write(in: scope) { try $0.people.insert(contentsOf: crowd(600, trial)) }
             for moment in Moment.allCases {
                 let hasBegun = Mutex(false)
                 try await expectCancelled("a read cancelled \(moment.rawValue)") {
@@ -54,7 +54,7 @@ extension ConformanceCase {
                 }
                 try require(moment != .before || !hasBegun.withLock { $0 }, "a read of a cancelled task began")
                 let count = try await trial.read(in: scope) { try $0.people.count() }
-                try require(count == 1200, "\(count) of 1200 people behind a read cancelled \(moment.rawValue)")
+                try require(count == 600, "\(count) of 600 people behind a read cancelled \(moment.rawValue)")
             }
         },
         ConformanceCase("ends a stream whose task is cancelled, with its next page") { trial in
