@@ -37,7 +37,8 @@ struct SQLRepository<Entity: StoredEntity>: WritableRepository {
             elements: rows, next: isLast ? nil : rows.last.map { PageCursor(behind: $0.value, of: query) })
     }
 
-    /// Rows of the moment of the call: what the body writes, or others commit meanwhile, is not met.
+    /// Rows of the moment of the call: what the body writes, or others commit meanwhile, is not met. A long list ends
+    /// soon after the task was cancelled.
     func forEach(_ query: Entity.Query, _ body: (Stored<Entity>) throws -> Void) throws {
         let rows = try self.rows(query, behind: nil, limit: Self.shortList + 1)
         guard rows.count > Self.shortList else {
@@ -46,7 +47,12 @@ struct SQLRepository<Entity: StoredEntity>: WritableRepository {
         }
         let (statement, values) = self.table.page(
             query, behind: nil, limit: nil, isDetached: !self.connection.seesOnlyOneMoment)
-        try self.connection.visit(statement, [self.organisation] + values) { try body(self.table.read($0)) }
+        var visits = 0
+        try self.connection.visit(statement, [self.organisation] + values) { row in
+            visits &+= 1
+            if visits % 256 == 0 { try Task.checkCancellation() }
+            try body(self.table.read(row))
+        }
     }
 
     func insert(_ value: Entity) throws(StorageError) -> Stored<Entity> {
