@@ -60,15 +60,19 @@ let package = Package(
         library("CPDReports", ["CPDPolicyDocument", "CPDWorkflows"]),
         library("CPDInterchange", ["CPDDomain"]),
 
+        // What tests share that run other programs.
+        .target(name: "TestPrograms", path: "Tests/TestPrograms", swiftSettings: settings),
         tests("CPDDomainTests", ["CPDDomain"]),
         tests("CPDPolicyTests", ["CPDPolicyDocument"]),
         tests("CPDImpactTests", ["CPDImpact"]),
         tests("CPDStorageTests", ["CPDStorageInMemory", "CPDStorageSQL", "CPDStorageConformance"]),
-        tests("CPDStorageSQLiteTests", ["CPDStorageSQLite", "CPDStorageConformance"]),
-        tests("CPDStoragePostgreSQLTests", ["CPDStoragePostgreSQL", "CPDStorageSQL", "CPDStorageConformance"]),
+        tests("CPDStorageSQLiteTests", ["CPDStorageSQLite", "CPDStorageConformance", "TestPrograms"]),
+        tests(
+            "CPDStoragePostgreSQLTests",
+            ["CPDStoragePostgreSQL", "CPDStorageSQL", "CPDStorageConformance", "TestPrograms"]),
         tests(
             "CPDStorageSchemaTests",
-            ["CPDStorageSQL", "CPDStorageSQLite", "CPDStoragePostgreSQL", "CPDStorageConformance"],
+            ["CPDStorageSQL", "CPDStorageSQLite", "CPDStoragePostgreSQL", "CPDStorageConformance", "TestPrograms"],
             resources: [.copy("Frozen")]),
         tests(
             "CPDWorkflowsTests",

@@ -30,11 +30,11 @@ public struct CPDStore: Sendable {
     /// Runs one unit of work with its journal entry, once. Nothing is kept unless the body returns.
     ///
     /// The body is synchronous and may be run again after the database asked for a retry, so it touches nothing but
-    /// its session. Where the task is cancelled before the body has ended, nothing is kept and `CancellationError` is
-    /// thrown; behind that it may be kept still, and is where the call returns.
+    /// its session.
     ///
-    /// Throws `CancellationError` where the task was cancelled and nothing was kept. A unit that was kept although the
-    /// task was cancelled gives its result; where the store cannot be asked about it, `outcomeUnknown` is thrown.
+    /// Throws `CancellationError` where the task was cancelled and nothing was kept, as it always is where that was
+    /// before the body had ended. A unit that was kept although the task was cancelled gives its result; where the store
+    /// cannot be asked about it, `outcomeUnknown` is thrown.
     ///
     /// - Parameters:
     ///   - process: the named process, kept in the journal.

@@ -2,6 +2,7 @@ import CPDDomain
 import CPDStorage
 import CPDStoragePostgreSQL
 import Foundation
+import TestPrograms
 import Testing
 
 @Suite("A connection that is to be encrypted")
@@ -16,7 +17,8 @@ struct EncryptionTests {
                         "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=store",
                         "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", "\(folder)/\(name).key", "-out",
                         "\(folder)/\(name).crt",
-                    ])
+                    ]
+                ).required()
             }
         }
         let right = "sslrootcert=\(server.folder)/server.crt"

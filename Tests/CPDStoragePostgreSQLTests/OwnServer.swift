@@ -1,4 +1,5 @@
 import Foundation
+import TestPrograms
 import Testing
 
 /// A PostgreSQL server of one test, with settings of its own, which the test may stop and start. It trusts whoever comes
@@ -13,7 +14,7 @@ final class OwnServer: Sendable {
     ///   - prepare: what to do in the server's folder before it starts.
     init(_ settings: [String] = [], prepare: (String) throws -> Void = { _ in }) throws {
         let scripts = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Scripts")
-        self.binaries = try run(scripts.appending(path: "find-postgres").path, [])
+        self.binaries = try run(scripts.appending(path: "find-postgres").path).required().output
             .trimmingCharacters(in: .whitespacesAndNewlines)
         self.folder = "/tmp/cpd-own-server-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: self.folder, withIntermediateDirectories: true)
@@ -70,34 +71,10 @@ private let unprivileged = geteuid() == 0 ? (getpwnam("postgres") == nil ? "nobo
 func asServer(_ program: String, _ arguments: [String] = [], in folder: String? = nil) throws -> String {
     if let folder {
         guard let unprivileged else { return "" }
-        return try run(program, ["-R", unprivileged, folder])
+        return try run(program, ["-R", unprivileged, folder]).required().output
     }
-    guard let unprivileged else { return try run(program, arguments) }
-    return try run("/sbin/runuser", ["-u", unprivileged, "--", program] + arguments)
-}
-
-/// Runs a program to its end; throws unless it succeeds. Not by Foundation, which also waits for servers that the program
-/// leaves running.
-@discardableResult
-func run(_ program: String, _ arguments: [String]) throws -> String {
-    let output = "/tmp/cpd-output-\(UUID().uuidString)"
-    defer { try? FileManager.default.removeItem(atPath: output) }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
-    posix_spawn_file_actions_adddup2(&actions, 1, 2)
-    var words = ([program] + arguments).map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
-    var process: pid_t = 0
-    let code = posix_spawn(&process, program, &actions, nil, &words, environ)
-    try #require(code == 0, "\(program) cannot be run")
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    let text = (try? String(contentsOfFile: output, encoding: .utf8)) ?? ""
-    try #require(status == 0, "\(program): \(text)")
-    return text
+    guard let unprivileged else { return try run(program, arguments).required().output }
+    return try run("/sbin/runuser", ["-u", unprivileged, "--", program] + arguments).required().output
 }
 
 /// A port that nobody uses at the moment.

@@ -2,6 +2,7 @@ import CPDDomain
 import CPDStorage
 import CPDStoragePostgreSQL
 import Foundation
+import TestPrograms
 import Testing
 
 /// The server that `Scripts/with-postgres` has started for the tests.
@@ -55,37 +56,13 @@ enum TestServer {
 
     /// What the server's own client prints for some statements, a value a line; its errors instead where it fails.
     static func psql(_ url: String, _ statements: String) throws -> (succeeded: Bool, lines: [String]) {
-        let process = Process()
-        process.executableURL = Foundation.URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["psql", "-XqtA", "-v", "ON_ERROR_STOP=1", url, "-c", statements]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        let lines = String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
-        return (process.terminationStatus == 0, lines)
+        let end = try run("psql", ["-XqtA", "-v", "ON_ERROR_STOP=1", url, "-c", statements])
+        return (end.succeeded, end.lines + end.errors.split(separator: "\n").map(String.init))
     }
 }
 
 /// What the server's own client prints for some statements, a line each.
 @discardableResult
 func psql(_ url: String, _ statements: String) throws -> [String] {
-    let process = Process()
-    process.executableURL = Foundation.URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["psql", "-XqtA", "-v", "ON_ERROR_STOP=1", url]
-    // From a file: writing into a pipe that nobody reads any more would end the tests by a signal.
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("cpd-\(UUID().uuidString).sql")
-    try Data(statements.utf8).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let output = Pipe()
-    process.standardInput = try FileHandle(forReadingFrom: file)
-    process.standardOutput = output
-    try process.run()
-    let lines = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw CocoaError(.fileReadUnknown) }
-    return String(decoding: lines, as: UTF8.self).split(separator: "\n").map(String.init)
+    try run("psql", ["-XqtA", "-v", "ON_ERROR_STOP=1", url], input: statements).required().lines
 }

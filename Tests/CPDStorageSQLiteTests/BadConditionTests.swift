@@ -2,6 +2,7 @@ import CPDDomain
 import CPDStorage
 import CPDStorageSQLite
 import Foundation
+import TestPrograms
 import Testing
 
 @Suite("A SQLite store under bad conditions")
@@ -11,8 +12,8 @@ struct BadConditionTests {
     )
     func diskFull() async throws {
         let folder = try TemporaryFolder()
-        try run("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", folder.url.path)
-        defer { try? run("umount", "-l", folder.url.path) }
+        try run("mount", ["-t", "tmpfs", "-o", "size=3m", "tmpfs", folder.url.path]).required()
+        defer { _ = try? run("umount", ["-l", folder.url.path]) }
         let store = CPDStore(try SQLiteBackend(path: folder.path()))
         let scope = try await Elmfield.found(in: store)
         let ballast = folder.url.appendingPathComponent("ballast")
@@ -25,20 +26,22 @@ struct BadConditionTests {
 
     @Test("keeps nothing of a unit for which the file may not grow, and goes on when it may")
     func fileTooLarge() async {
-        await #expect(processExitsWith: .success) {
-            let folder = try TemporaryFolder()
-            let store = CPDStore(try SQLiteBackend(path: folder.path()))
-            let scope = try await Elmfield.found(in: store)
-            signal(SIGXFSZ, SIG_IGN)
-            var limit = rlimit()
-            getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
-            let before = limit.rlim_cur
-            limit.rlim_cur = 1_500_000
-            setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
-            try await BadConditionTests().fillUntil(.unavailable, store, scope)
-            limit.rlim_cur = before
-            setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
-            try await BadConditionTests().requireUsable(store, scope)
+        _ = await withTaskExecutorPreference(ThreadsApart.shared) {
+            await #expect(processExitsWith: .success) {
+                let folder = try TemporaryFolder()
+                let store = CPDStore(try SQLiteBackend(path: folder.path()))
+                let scope = try await Elmfield.found(in: store)
+                signal(SIGXFSZ, SIG_IGN)
+                var limit = rlimit()
+                getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+                let before = limit.rlim_cur
+                limit.rlim_cur = 1_500_000
+                setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+                try await BadConditionTests().fillUntil(.unavailable, store, scope)
+                limit.rlim_cur = before
+                setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+                try await BadConditionTests().requireUsable(store, scope)
+            }
         }
     }
 
@@ -49,22 +52,24 @@ struct BadConditionTests {
         let folder = try TemporaryFolder()
         let path = folder.path()
         do { _ = try await Elmfield.found(in: CPDStore(try SQLiteBackend(path: path))) }
-        try run("chmod", "0444", path)
-        try run("chmod", "0555", folder.url.path)
-        await #expect(processExitsWith: .success) { [path = path as String] in
-            // Root may write anywhere; nobody may not.
-            #expect(setgid(65534) == 0 && setuid(65534) == 0)
-            let refusals: [StorageError.Code] = [.readOnly, .unavailable]
-            do {
-                let store = CPDStore(try SQLiteBackend(path: path))
-                let scope = try await Elmfield.scope(in: store)
-                try await store.write("add", as: Elmfield.unit(1), in: scope, at: Elmfield.now) { session in
-                    _ = try session.providers.insert(Elmfield.provider(1))
+        try run("chmod", ["0444", path]).required()
+        try run("chmod", ["0555", folder.url.path]).required()
+        _ = await withTaskExecutorPreference(ThreadsApart.shared) {
+            await #expect(processExitsWith: .success) { [path = path as String] in
+                // Root may write anywhere; nobody may not.
+                #expect(setgid(65534) == 0 && setuid(65534) == 0)
+                let refusals: [StorageError.Code] = [.readOnly, .unavailable]
+                do {
+                    let store = CPDStore(try SQLiteBackend(path: path))
+                    let scope = try await Elmfield.scope(in: store)
+                    try await store.write("add", as: Elmfield.unit(1), in: scope, at: Elmfield.now) { session in
+                        _ = try session.providers.insert(Elmfield.provider(1))
+                    }
+                    Issue.record("a file was written that may not be")
+                } catch let error as StorageError {
+                    #expect(refusals.contains(error.code), "\(error)")
+                    #expect(error.message.contains("permission"), "\(error)")
                 }
-                Issue.record("a file was written that may not be")
-            } catch let error as StorageError {
-                #expect(refusals.contains(error.code), "\(error)")
-                #expect(error.message.contains("permission"), "\(error)")
             }
         }
     }
@@ -161,16 +166,7 @@ private let isRoot = getuid() == 0
 /// Whether a small file system may be mounted here.
 private let mayMount: Bool = {
     guard isRoot, let folder = try? TemporaryFolder() else { return false }
-    guard (try? run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder.url.path)) != nil else { return false }
-    return (try? run("umount", folder.url.path)) != nil
+    let mounted = try? run("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", folder.url.path]).succeeded
+    guard mounted == true else { return false }
+    return (try? run("umount", [folder.url.path]).succeeded) == true
 }()
-
-private func run(_ program: String, _ arguments: String...) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw CocoaError(.executableLoad) }
-}

@@ -1,6 +1,7 @@
 import CPDDomain
 import CPDStorage
 import Foundation
+import TestPrograms
 import Testing
 
 @testable import CPDStorageSQLite
@@ -28,7 +29,7 @@ struct ProcessTests {
         }
         try await withThrowingTaskGroup(of: Void.self) { group in
             for writer in 1...Self.writers {
-                group.addTask {
+                group.addTask(executorPreference: ThreadsApart.shared) {
                     await #expect(processExitsWith: .success) { [path = path as String, writer = writer as Int] in
                         try await raiseCount(in: path, writer: writer, times: ProcessTests.units)
                     }
@@ -58,14 +59,16 @@ struct ProcessTests {
         let (path, held, release) = (folder.path(), folder.path("held"), folder.path("release"))
         let store = CPDStore(try SQLiteBackend(path: path, waiting: BackOff(bound: 60)))
         let scope = try await Elmfield.found(in: store)
-        async let child = #expect(processExitsWith: .success) {
-            [path = path as String, held = held as String, release = release as String] in
-            let store = CPDStore(try SQLiteBackend(path: path))
-            let scope = try await Elmfield.scope(in: store)
-            try await store.write("hold", as: Elmfield.unit(1), in: scope, at: Elmfield.now) { session in
-                _ = try session.providers.insert(Elmfield.provider(1))
-                _ = FileManager.default.createFile(atPath: held, contents: nil)
-                while !FileManager.default.fileExists(atPath: release) { Thread.sleep(forTimeInterval: 0.005) }
+        async let child: Void = withTaskExecutorPreference(ThreadsApart.shared) {
+            await #expect(processExitsWith: .success) {
+                [path = path as String, held = held as String, release = release as String] in
+                let store = CPDStore(try SQLiteBackend(path: path))
+                let scope = try await Elmfield.scope(in: store)
+                try await store.write("hold", as: Elmfield.unit(1), in: scope, at: Elmfield.now) { session in
+                    _ = try session.providers.insert(Elmfield.provider(1))
+                    _ = FileManager.default.createFile(atPath: held, contents: nil)
+                    while !FileManager.default.fileExists(atPath: release) { Thread.sleep(forTimeInterval: 0.005) }
+                }
             }
         }
         while !FileManager.default.fileExists(atPath: held) { try await Task.sleep(for: .milliseconds(5)) }
@@ -76,7 +79,7 @@ struct ProcessTests {
         // Who reads waits for nobody, and sees nothing of the unit that goes on.
         #expect(try await store.read(in: scope) { try $0.providers.values().count } == 0)
         #expect(FileManager.default.createFile(atPath: release, contents: nil))
-        _ = await child
+        await child
         try await store.write("add", as: Elmfield.unit(2), in: scope, at: Elmfield.now, add)
         #expect(try await store.read(in: scope) { try $0.providers.values().count } == 2)
     }
@@ -89,9 +92,11 @@ struct ProcessTests {
             _ = try await Elmfield.found(in: CPDStore(try SQLiteBackend(path: path)))
             #expect(FileManager.default.createFile(atPath: returned, contents: nil))
         }
-        await #expect(processExitsWith: .signal(SIGKILL)) {
-            [path = path as String, returned = returned as String, round = round as Int] in
-            try await writeUntilKilled(path, returned, milliseconds: Double(round * 9) + Double.random(in: 0...9))
+        _ = await withTaskExecutorPreference(ThreadsApart.shared) {
+            await #expect(processExitsWith: .signal(SIGKILL)) {
+                [path = path as String, returned = returned as String, round = round as Int] in
+                try await writeUntilKilled(path, returned, milliseconds: Double(round * 9) + Double.random(in: 0...9))
+            }
         }
         let store = CPDStore(try SQLiteBackend(path: path))
         let scope = try await Elmfield.scope(in: store)

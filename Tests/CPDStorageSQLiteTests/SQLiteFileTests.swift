@@ -3,6 +3,7 @@ import CPDStorage
 import CPDStorageSQLite
 import Dispatch
 import Foundation
+import TestPrograms
 import Testing
 
 @Suite("A SQLite file")
@@ -132,15 +133,5 @@ final class SQLiteFileTests {
 /// Runs statements through SQLite's own shell, and gives back what it prints.
 @discardableResult
 func sqlite(_ path: String, _ statements: String) throws -> [String] {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["sqlite3", path, statements]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw CocoaError(.fileReadUnknown) }
-    return String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
+    try run("sqlite3", [path, statements]).required().lines
 }

@@ -1,6 +1,7 @@
 import CPDDomain
 import CPDStorage
 import CPDStorageSQLite
+import TestPrograms
 import Testing
 
 @Suite("Wake-ups of a SQLite store", .timeLimit(.minutes(2)))
@@ -28,16 +29,18 @@ struct WakeUpTests {
         let store = CPDStore(backend)
         let scope = try await Elmfield.found(in: store)
         var hints = backend.wakeUps().makeAsyncIterator()
-        async let child = #expect(processExitsWith: .success) { [path = path as String] in
-            let store = CPDStore(try SQLiteBackend(path: path))
-            try await WakeUpTests().add(1, store, try await Elmfield.scope(in: store))
+        async let child: Void = withTaskExecutorPreference(ThreadsApart.shared) {
+            await #expect(processExitsWith: .success) { [path = path as String] in
+                let store = CPDStore(try SQLiteBackend(path: path))
+                try await WakeUpTests().add(1, store, try await Elmfield.scope(in: store))
+            }
         }
         var isThere = false
         while !isThere, await hints.next() != nil {
             isThere = try await store.read(in: scope) { try $0.providers.values().count } == 1
         }
         #expect(isThere)
-        _ = await child
+        await child
     }
 
     @Test("end for a listener whose task is cancelled, and go on for others")

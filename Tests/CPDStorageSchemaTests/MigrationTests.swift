@@ -4,6 +4,7 @@ import CPDStorageConformance
 import CPDStorageSQL
 import Foundation
 import Synchronization
+import TestPrograms
 import Testing
 
 @Suite("Migrations", .serialized)
@@ -47,7 +48,7 @@ struct MigrationTests {
         defer { place.remove() }
         await withTaskGroup(of: Void.self) { group in
             for _ in 0..<3 {
-                group.addTask {
+                group.addTask(executorPreference: ThreadsApart.shared) {
                     await #expect(processExitsWith: .success) { [place = place as Place] in
                         try await place.backend().migrate()
                         guard try await place.backend().schema().pending.isEmpty else { exit(1) }

@@ -4,6 +4,7 @@ import CPDStoragePostgreSQL
 import CPDStorageSQL
 import CPDStorageSQLite
 import Foundation
+import TestPrograms
 import Testing
 
 /// A place for one store in a database of its own kind, and that database's own client beside it.
@@ -114,26 +115,9 @@ struct Place: Sendable, Codable {
 
 /// Runs a program with some input; what it prints, a line each. Its own complaint is part of the error.
 func client(_ arguments: [String], _ input: String) throws -> [String] {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = arguments
-    let folder = FileManager.default.temporaryDirectory
-    let file = folder.appendingPathComponent("cpd-input-\(UUID().uuidString)")
-    let complaint = folder.appendingPathComponent("cpd-errors-\(UUID().uuidString)")
-    try Data(input.utf8).write(to: file)
-    try Data().write(to: complaint)
-    defer { for url in [file, complaint] { try? FileManager.default.removeItem(at: url) } }
-    let output = Pipe()
-    process.standardInput = try FileHandle(forReadingFrom: file)
-    process.standardOutput = output
-    process.standardError = try FileHandle(forWritingTo: complaint)
-    try process.run()
-    let lines = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-        throw ClientFailed(words: String(decoding: try Data(contentsOf: complaint), as: UTF8.self))
-    }
-    return String(decoding: lines, as: UTF8.self).split(separator: "\n").map(String.init)
+    let end = try TestPrograms.run(arguments[0], Array(arguments.dropFirst()), input: input)
+    guard end.succeeded else { throw ClientFailed(words: end.errors) }
+    return end.lines
 }
 
 struct ClientFailed: Error { let words: String }
