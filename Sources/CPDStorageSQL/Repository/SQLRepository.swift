@@ -46,7 +46,7 @@ struct SQLRepository<Entity: StoredEntity>: WritableRepository {
         }
         let (statement, values) = self.table.page(
             query, behind: nil, limit: nil, isDetached: !self.connection.seesOnlyOneMoment)
-        try self.connection.visit(statement, [self.organisation] + values) { try body(self.table.read($0)) }
+        try self.table.mapping.visit(self.connection, statement, [self.organisation] + values, body)
     }
 
     func insert(_ value: Entity) throws(StorageError) -> Stored<Entity> {
