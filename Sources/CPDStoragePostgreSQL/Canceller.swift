@@ -56,6 +56,6 @@ final class CancelTarget: Sendable {
     /// Returns once the server has dealt with the request, or could not be reached.
     func cancel() {
         var reason = [CChar](repeating: 0, count: 256)
-        _ = PQcancel(OpaquePointer(bitPattern: self.address), &reason, Int32(reason.count))
+        _ = cpd_cancel(OpaquePointer(bitPattern: self.address), &reason, Int32(reason.count))
     }
 }

@@ -110,7 +110,10 @@ final class CountingProxy: Sendable {
                 var sent = 0
                 while sent < count {
                     let written = buffer.withUnsafeBytes {
-                        write(index == 0 ? server : client, $0.baseAddress.map { $0 + sent }, count - sent)
+                        // Who has hung up is no reason to end the program by a signal.
+                        send(
+                            index == 0 ? server : client, $0.baseAddress.map { $0 + sent }, count - sent,
+                            quietly)
                     }
                     guard written > 0 else { return }
                     sent += written
@@ -130,6 +133,13 @@ final class CountingProxy: Sendable {
         }
     }
 }
+
+/// Has no signal end the program where the other side has hung up; the descriptor's own setting where there is no flag.
+#if canImport(Glibc)
+    private let quietly = Int32(MSG_NOSIGNAL)
+#else
+    private let quietly: Int32 = 0
+#endif
 
 private func loopback(_ port: UInt16) -> sockaddr_in {
     var address = sockaddr_in()

@@ -76,12 +76,14 @@ func psql(_ url: String, _ statements: String) throws -> [String] {
     let process = Process()
     process.executableURL = Foundation.URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["psql", "-XqtA", "-v", "ON_ERROR_STOP=1", url]
-    let (input, output) = (Pipe(), Pipe())
-    process.standardInput = input
+    // From a file: writing into a pipe that nobody reads any more would end the tests by a signal.
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("cpd-\(UUID().uuidString).sql")
+    try Data(statements.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let output = Pipe()
+    process.standardInput = try FileHandle(forReadingFrom: file)
     process.standardOutput = output
     try process.run()
-    try input.fileHandleForWriting.write(contentsOf: Data(statements.utf8))
-    try input.fileHandleForWriting.close()
     let lines = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else { throw CocoaError(.fileReadUnknown) }

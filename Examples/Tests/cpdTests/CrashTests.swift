@@ -15,6 +15,10 @@ struct CrashTests {
         var unfinished = 0
         for milliseconds in [150, 300, 500, 700, 1000] {
             if try self.kill(after: milliseconds, telling, environment) { unfinished += 1 }
+            // On a busy machine it may be killed before it has made anything.
+            guard FileManager.default.fileExists(atPath: trial.folder.appending(path: "year.sqlite").path) else {
+                continue
+            }
             let check = try Binary.run(["--store", store, "store", "check"])
             #expect(
                 check.status == .done || check.errors.contains("migrations to come"), "\(check.output)\(check.errors)")
