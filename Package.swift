@@ -55,7 +55,7 @@ let package = Package(
             ]),
         library("CPDStoragePostgreSQL", ["CPDStorageSQL", "CLibPQ"]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
-        library("CPDStorageConformance", ["CPDStorage"]),
+        library("CPDStorageConformance", ["CPDStorage", "CPDStorageInMemory"]),
         library("CPDWorkflows", ["CPDPolicyDocument", "CPDImpact", "CPDStorage"]),
         library("CPDReports", ["CPDPolicyDocument", "CPDWorkflows"]),
         library("CPDInterchange", ["CPDDomain"]),

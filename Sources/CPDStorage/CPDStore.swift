@@ -14,19 +14,24 @@ public struct CPDStore: Sendable {
 
     /// Reads one snapshot of one organisation.
     ///
-    /// The body is synchronous and its session cannot leave it. Throws ``StorageError`` and what the body throws.
+    /// The body is synchronous and its session cannot leave it. Throws ``StorageError`` and what the body throws, and
+    /// `CancellationError` where the task is cancelled before the body has ended.
     public func read<Result: Sendable>(
         in scope: Scope, _ body: @Sendable (ReadSession) throws -> Result
     ) async throws -> Result {
         try await self.backend.read(in: scope.organisation) { backing in
-            try body(ReadSession(backing, in: scope))
+            try Task.checkCancellation()
+            let result = try body(ReadSession(backing, in: scope))
+            try Task.checkCancellation()
+            return result
         }
     }
 
     /// Runs one unit of work with its journal entry, once. Nothing is kept unless the body returns.
     ///
     /// The body is synchronous and may be run again after the database asked for a retry, so it touches nothing but
-    /// its session.
+    /// its session. Where the task is cancelled before the body has ended, nothing is kept and `CancellationError` is
+    /// thrown; behind that it may be kept still, and is where the call returns.
     ///
     /// - Parameters:
     ///   - process: the named process, kept in the journal.

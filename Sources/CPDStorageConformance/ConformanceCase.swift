@@ -44,9 +44,10 @@ public struct ConformanceCase: Sendable {
     /// Every case there is, in the order of the families.
     public static let all: [ConformanceCase] = [
         attributes, identity, references, revisions, appendOnly, units, bulk, journal, reads, guardRows, order, pages,
-        filters, visits, texts, isolation, roles, scopes, figures, figuresOfNumbers, figuresAtRandom, changes, feed,
-        outbox, upkeep,
-        cancellation,
+        filters, visits, texts, isolation, apart, roles, scopes, figures, figuresOfNumbers, figuresAtRandom, changes,
+        feed,
+        outbox, upkeep, extremes,
+        cancellation, cancelledTasks,
     ].flatMap { $0 }
 
     /// One line for whoever counts: `conformance sqlite: 57 cases`.

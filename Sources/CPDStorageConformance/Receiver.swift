@@ -92,6 +92,8 @@ extension OutboxRelay.Settings {
         var settings = Self()
         settings.firstPause = .zero
         settings.attempts = 100
+        // Longer than a case may take on a busy machine.
+        settings.lease = .seconds(600)
         return settings
     }
 }

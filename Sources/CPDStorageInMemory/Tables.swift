@@ -48,6 +48,9 @@ struct Tables {
         for reference in row.entity.references { self.referrers[reference, default: 1] -= 1 }
     }
 
-    /// Whether other rows refer to one.
-    func isReferenced(_ reference: EntityReference) -> Bool { self.referrers[reference, default: 0] > 0 }
+    /// Whether other rows refer to one. Every row belongs to its organisation.
+    func isReferenced(_ reference: EntityReference) -> Bool {
+        if reference.kind == .organisation { return self.byKind.contains { $0 != .organisation && !$1.isEmpty } }
+        return self.referrers[reference, default: 0] > 0
+    }
 }

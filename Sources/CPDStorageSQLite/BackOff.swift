@@ -11,9 +11,9 @@ struct BackOff: Sendable {
     /// Five seconds: longer than any unit should take, shorter than anybody waits for an answer.
     static let usual = BackOff(bound: 5000)
 
-    /// Takes the nap after so many. Returns `false`, at once, where the bound would be passed.
+    /// Takes the nap after so many. Returns `false`, at once, where the bound would be passed or the task is cancelled.
     func nap(after naps: Int) -> Bool {
-        guard Self.longest(throughNap: naps) <= self.bound else { return false }
+        guard Self.longest(throughNap: naps) <= self.bound, !Task.isCancelled else { return false }
         let length = Self.longest(ofNap: naps)
         Thread.sleep(forTimeInterval: Double.random(in: length / 4...length) / 1000)
         return true

@@ -139,7 +139,11 @@ actor SQLiteWorker {
                 return try work()
             } catch let error as DatabaseError {
                 let isPassing = [.SQLITE_BUSY_SNAPSHOT, .SQLITE_BUSY_RECOVERY].contains(error.extendedResultCode)
-                guard isPassing, self.backOff.nap(after: naps) else { throw storageError(error) }
+                guard isPassing, self.backOff.nap(after: naps) else {
+                    // A cancelled task does not wait, and was not kept out by anybody.
+                    if error.resultCode == .SQLITE_BUSY, Task.isCancelled { throw CancellationError() }
+                    throw storageError(error)
+                }
                 naps += 1
             }
         }

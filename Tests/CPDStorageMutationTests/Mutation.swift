@@ -56,20 +56,23 @@ enum Mutation: String, CaseIterable, Sendable {
 
 extension SQLStatement {
     /// The statement with other words; `#` stands for the dialect's mark of a bound value.
-    fileprivate func replacing(_ words: String, _ others: String) -> SQLStatement {
+    fileprivate func replacing(_ words: String, _ others: String, existence: String? = nil) -> SQLStatement {
         var text = self.text
         for mark in ["$", "?"] {
             let (old, new) = (words.replacing("#", with: mark), others.replacing("#", with: mark))
             text = text.replacing(old, with: new)
         }
-        return SQLStatement(text, self.operation, of: self.kind, existence: self.existence)
+        return SQLStatement(text, self.operation, of: self.kind, existence: existence ?? self.existence)
     }
 
-    /// The statement without the condition that names the organisation.
+    /// The statement without the condition that names the organisation, nor in the question what became of its row.
     fileprivate var withoutOrganisation: SQLStatement {
         ["p.organisation_id", "l.organisation_id", "j.organisation_id", "organisation_id"].reduce(self) {
             statement, column in
-            statement.replacing("\(column) = #1", "#1 IS NOT NULL")
+            let existence = ["$", "?"].reduce(statement.existence) { text, mark in
+                text?.replacing("\(column) = \(mark)1", with: "\(mark)1 IS NOT NULL")
+            }
+            return statement.replacing("\(column) = #1", "#1 IS NOT NULL", existence: existence)
         }
     }
 

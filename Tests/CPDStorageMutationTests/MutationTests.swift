@@ -75,4 +75,27 @@ final class MutationTests {
                 mutations: [.showsOthersRows, .changesOthersRows])
         }
     }
+
+    @Test(
+        "shows no organisation anything of the other's in PostgreSQL, whatever 10,000 generated operations ask",
+        arguments: 1...4 as ClosedRange<UInt64>)
+    func isBorne(_ seed: UInt64) async throws {
+        let backend = MutatedBackend(
+            base: try await Database.postgreSQL.backend(in: self.folder),
+            mutations: [.showsOthersRows, .changesOthersRows])
+        try await backend.migrate()
+        let run = try await TwoOrganisations.run(on: backend, operations: 2500, seed: seed)
+        #expect(run.done > 1000 && run.refused.count >= 8 && run.asked.count > 250, "\(run)")
+    }
+
+    @Test(
+        "is caught in SQLite by generated operations where a statement does not ask for the organisation",
+        arguments: [Mutation.showsOthersRows, .changesOthersRows])
+    func isCaughtByOperations(_ mutation: Mutation) async throws {
+        let backend = MutatedBackend(base: try await Database.sqlite.backend(in: self.folder), mutations: [mutation])
+        try await backend.migrate()
+        await #expect(throws: PromiseBroken.self) {
+            _ = try await TwoOrganisations.run(on: backend, operations: 250, seed: 2026)
+        }
+    }
 }

@@ -37,5 +37,11 @@ struct PageCursorTests {
     }
 
     @Test("asks for 1 to 1000 rows", arguments: [(-1, 1), (0, 1), (1, 1), (1000, 1000), (1001, 1000), (Int.max, 1000)])
-    func holdsLimit(_ asked: Int, _ given: Int) { #expect(PageRequest(limit: asked).limit == given) }
+    func holdsLimit(_ asked: Int, _ given: Int) {
+        var request = PageRequest(limit: asked)
+        #expect(request.limit == given)
+        request.limit = 7
+        request.limit = asked
+        #expect(request.limit == given)
+    }
 }

@@ -7,6 +7,8 @@ extension Organisation: StoredEntity {
     public static let orderAttributes: [String] = []
     /// The values of the order attributes.
     public var orderKey: [StoredValue] { [] }
+    /// A key without parts: an organisation is the only one among its own rows.
+    public var uniqueKeys: [UniqueKey] { [UniqueKey("organisations_pkey", [])].compactMap(\.self) }
     /// The rows it refers to.
     public var references: [EntityReference] { [] }
     /// Whom it concerns, and where it belongs.

@@ -1,15 +1,17 @@
 /// Asks for one page of a list.
 public struct PageRequest: Hashable, Sendable {
-    /// How many at most, 1 to 1000.
-    public var limit: Int
+    /// How many at most, held to 1…1000 whatever it is set to.
+    public var limit: Int { didSet { self.limit = Self.held(self.limit) } }
     /// Where the page before ended, or `nil` for the first.
     public var after: PageCursor?
 
     /// Asks for at most so many (held to 1…1000), after a cursor.
     public init(limit: Int = 100, after: PageCursor? = nil) {
-        self.limit = min(max(limit, 1), 1000)
+        self.limit = Self.held(limit)
         self.after = after
     }
+
+    private static func held(_ limit: Int) -> Int { min(max(limit, 1), 1000) }
 }
 
 /// One page of a list, and where the next begins.

@@ -11,16 +11,19 @@ extension UnitOfWork {
     }
 
     /// Runs the body inside a transaction of a backend, and adds the journal entry as the last write. The body is
-    /// held to what the scope allows; the entry is the store's own.
+    /// held to what the scope allows; the entry is the store's own. Throws `CancellationError` where the task is
+    /// cancelled before the body has ended.
     ///
     /// - Parameter ended: told the entry and the result before the transaction is kept.
     func run<Result>(
         on backing: any SessionBacking, in scope: Scope, _ body: (WriteSession) throws -> Result,
         ended: (JournalEntry, Result) -> Void = { _, _ in }
     ) throws -> Result {
+        try Task.checkCancellation()
         let state = UnitState(unit: self)
         let result = try body(WriteSession(backing, in: scope, state: state))
         try state.throwIfDoomed()
+        try Task.checkCancellation()
         let entry = JournalEntry(
             id: self.id, process: self.process, actor: scope.actor, at: self.at, changes: state.changes)
         try backing.repository(for: JournalEntry.self).insert(entry)

@@ -77,9 +77,17 @@ extension ConformanceCase {
             let scope = try await trial.found()
             try await trial.insert(crowd(1003, trial), in: scope)
             try await trial.read(in: scope) { session in
-                for (limit, expected) in [(-5, 1), (0, 1), (1, 1), (999, 999), (1000, 1000), (5000, 1000)] {
-                    let page = try session.people.page(.init(), PageRequest(limit: limit))
-                    try require(page.elements.count == expected, "\(page.elements.count) rows for a limit of \(limit)")
+                for (limit, expected) in [
+                    (-5, 1), (0, 1), (1, 1), (999, 999), (1000, 1000), (5000, 1000), (10_000_000, 1000), (.min, 1),
+                    (.max, 1000),
+                ] {
+                    var later = PageRequest()
+                    later.limit = limit
+                    for request in [PageRequest(limit: limit), later] {
+                        let page = try session.people.page(.init(), request)
+                        try require(page.elements.count == expected, "\(page.elements.count) rows for \(limit)")
+                        try require(page.next != nil, "a page of \(limit) looks like the last")
+                    }
                 }
                 try requirePages(Person.self, .init(), try session.people.values(), limit: 1000, session)
                 try require(try session.people.all().count == 1003, "a visit is held to a page")

@@ -36,6 +36,21 @@ extension ConformanceCase {
                 for entity in graph.entities { try session.requireKept(entity) }
             }
         },
+        ConformanceCase("keeps an organisation as long as anything is recorded in it") { trial in
+            let scope = try await trial.found()
+            try await trial.expect(.stillReferenced, "deleting an organisation with a journal") {
+                try await trial.write(in: scope) { try $0.organisations.delete(scope.organisation, expecting: .first) }
+            }
+            let other = Organisation(
+                id: trial.identifier(), name: "Ashdown School", kind: .school, financialYearStartMonth: 4)
+            try await trial.expect(.duplicate, "a second organisation inside one") {
+                try await trial.insert([other], in: scope)
+            }
+            try await trial.read(in: scope) { session in
+                let kept = identities(try session.organisations.all())
+                try require(kept == [scope.organisation], "\(kept.count) organisations in one")
+            }
+        },
         ConformanceCase("deletes a row once nothing refers to it") { trial in
             let scope = try await trial.found()
             let graph = trial.graph(1)

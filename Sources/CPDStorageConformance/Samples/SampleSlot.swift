@@ -13,13 +13,16 @@ struct SampleIdentifiers: Sendable {
     let base: UInt64
     let general: UInt64
     let special: [SampleSlot: UInt64]
+    /// Whether the identities by the numbers 2*n* and 2*n* + 1 are neighbours, with none between.
+    var areNeighbours = false
 
     /// The identity in a slot: any 128 bits of which those of version 7 are set, high bits among them.
     subscript<Entity>(slot: SampleSlot) -> Identifier<Entity> {
-        var random = SplitMix64(
-            state: self.base &+ (self.special[slot] ?? self.general) &* 1_000_003 &+ slot.rawValue)
-        return Identifier(
-            high: random.next() & 0xFFFF_FFFF_FFFF_0FFF | 0x7000,
-            low: random.next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000)
+        let number = self.special[slot] ?? self.general
+        let pair = self.areNeighbours ? number & ~1 : number
+        var random = SplitMix64(state: self.base &+ pair &* 1_000_003 &+ slot.rawValue)
+        let high = random.next() & 0xFFFF_FFFF_FFFF_0FFF | 0x7000
+        let low = random.next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+        return Identifier(high: high, low: self.areNeighbours ? low & ~1 | number & 1 : low)
     }
 }

@@ -13,7 +13,7 @@ struct Mapping<Entity: StoredEntity>: Sendable {
     let write: @Sendable (Entity, inout [StoredValue?]) -> Void
     /// The value in a row, with the revision, from the column of the identity on.
     let stored: @Sendable (SQLRow, _ column: Int) throws(StorageError) -> Stored<Entity>
-    /// Visits the rows of a query, see ``SQLConnection/visit(_:_:_:)``.
+    /// Visits the rows of a query, see ``SQLConnection/visit(_:_:_:)``; ends soon after the task was cancelled.
     let visit:
         @Sendable (any SQLConnection, SQLStatement, [StoredValue?], (Stored<Entity>) throws -> Void) throws -> Void
 
@@ -41,7 +41,12 @@ struct Mapping<Entity: StoredEntity>: Sendable {
         self.write = write
         self.stored = stored
         self.visit = { connection, statement, values, body in
-            try connection.visit(statement, values) { row in try body(stored(row, 0)) }
+            var visits = 0
+            try connection.visit(statement, values) { row in
+                visits &+= 1
+                if visits % 256 == 0 { try Task.checkCancellation() }
+                try body(stored(row, 0))
+            }
         }
     }
 }

@@ -37,7 +37,8 @@ struct SQLRepository<Entity: StoredEntity>: WritableRepository {
             elements: rows, next: isLast ? nil : rows.last.map { PageCursor(behind: $0.value, of: query) })
     }
 
-    /// Rows of the moment of the call: what the body writes, or others commit meanwhile, is not met.
+    /// Rows of the moment of the call: what the body writes, or others commit meanwhile, is not met. A long list ends
+    /// soon after the task was cancelled.
     func forEach(_ query: Entity.Query, _ body: (Stored<Entity>) throws -> Void) throws {
         let rows = try self.rows(query, behind: nil, limit: Self.shortList + 1)
         guard rows.count > Self.shortList else {
