@@ -33,6 +33,9 @@ public struct CPDStore: Sendable {
     /// its session. Where the task is cancelled before the body has ended, nothing is kept and `CancellationError` is
     /// thrown; behind that it may be kept still, and is where the call returns.
     ///
+    /// Throws `CancellationError` where the task was cancelled and nothing was kept. A unit that was kept although the
+    /// task was cancelled gives its result; where the store cannot be asked about it, `outcomeUnknown` is thrown.
+    ///
     /// - Parameters:
     ///   - process: the named process, kept in the journal.
     ///   - unit: the caller's identifier for this unit; the same one again throws `alreadyApplied` and changes nothing.

@@ -9,15 +9,19 @@ internal import CPDStorage
 
 extension Connection {
     /// Connects to the first host of a URL that answers, each within `connect_timeout` (10 seconds unless said
-    /// otherwise). Gives up where the task is cancelled.
+    /// otherwise). Gives up where the task is cancelled, unless that is not to matter.
     ///
     /// Throws ``StorageError`` with `authenticationFailed`, `notTrusted`, `busy` or `unavailable`.
-    static func open(_ location: StoreLocation, _ canceller: Canceller?) throws(StorageError) -> Connection {
+    static func open(
+        _ location: StoreLocation, _ canceller: Canceller?, heedingCancellation: Bool = true
+    ) throws(StorageError) -> Connection {
         let seconds = location.setting("connect_timeout").flatMap { Int($0) } ?? 10
         var failure = StorageError.connectionLost
         for host in hosts(of: location) {
             do {
-                return try Connection(connect(to: location.url, host, within: seconds), canceller)
+                let handle = try connect(
+                    to: location.url, host, within: seconds, heedingCancellation: heedingCancellation)
+                return try Connection(handle, canceller)
             } catch {
                 if error.cause is CancellationError { throw error }
                 failure = error
@@ -48,7 +52,7 @@ private func hosts(of location: StoreLocation) -> [[Setting]] {
 /// Connects, waiting in slices so that a cancelled task is noticed. What comes before the URL here it may override: how
 /// soon a dead network is noticed; what comes behind it overrides the URL: text is always UTF-8.
 private func connect(
-    to url: String, _ host: [Setting], within seconds: Int
+    to url: String, _ host: [Setting], within seconds: Int, heedingCancellation: Bool
 ) throws(StorageError) -> OpaquePointer {
     let before: [Setting] = [
         ("fallback_application_name", "cpd"), ("keepalives_idle", "30"), ("keepalives_interval", "10"),
@@ -65,7 +69,7 @@ private func connect(
     while PQstatus(handle) != CONNECTION_OK, failure == nil {
         var descriptor = pollfd(fd: PQsocket(handle), events: Int16(waitsFor), revents: 0)
         let ready = PQstatus(handle) == CONNECTION_BAD ? 1 : poll(&descriptor, 1, 50)
-        if Task.isCancelled {
+        if heedingCancellation, Task.isCancelled {
             failure = .cancelled
         } else if ready > 0 {
             switch PQconnectPoll(handle) {

@@ -42,7 +42,7 @@ extension Pipeline {
             "INSERT INTO \(rows.table) (\(rows.columns.joined(separator: ", ")), revision) "
                 + "SELECT \(values.joined(separator: ", ")), 1 "
                 + "FROM unnest(\(arrays.joined(separator: ", "))) AS r (\(names.joined(separator: ", ")))",
-            .insert, of: rows.statement.kind)
+            .insert, of: rows.statement.kind, varies: true)
         try self.execute(statement, bound)
         // Sent now, so that the server works while the next rows are made.
         try self.sendBuffered()

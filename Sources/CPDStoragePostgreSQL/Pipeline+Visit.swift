@@ -11,7 +11,9 @@ extension Pipeline {
         self.openVisits += 1
         let name = "visit\(self.openVisits)"
         try self.execute(
-            SQLStatement("DECLARE \(name) NO SCROLL CURSOR FOR \(statement.text)", .read, of: statement.kind), values)
+            SQLStatement(
+                "DECLARE \(name) NO SCROLL CURSOR FOR \(statement.text)", .read, of: statement.kind,
+                varies: statement.varies), values)
         defer {
             self.openVisits -= 1
             // In a failed transaction there is nothing left to close.

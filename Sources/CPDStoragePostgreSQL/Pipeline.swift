@@ -20,6 +20,8 @@ final class Pipeline: SQLConnection {
         case bound(SQLStatement, BoundValues)
         /// A fixed query without values, prepared once, whose rows are kept for later.
         case fetch(String, Batch)
+        /// A prepared statement is given up, by its name.
+        case deallocate(String)
 
         /// A statement whose failure means nothing.
         case hint(String)
@@ -29,6 +31,7 @@ final class Pipeline: SQLConnection {
             switch self {
             case .control(let text), .once(let text), .hint(let text), .fetch(let text, _): text
             case .statement(let statement, _), .bound(let statement, _): statement.text
+            case .deallocate(let name): "DEALLOCATE \(name)"
             }
         }
     }
@@ -36,6 +39,7 @@ final class Pipeline: SQLConnection {
     private enum Owed {
         case ignored
         case prepared(String)
+        case deallocated(String)
         case done
         case changed(SQLStatement, [StoredValue?])
         case fetched(Batch)
@@ -50,8 +54,7 @@ final class Pipeline: SQLConnection {
     private let number: Int
     private let observer: StatementObserver?
     private var owed: [Owed] = []
-    private var prepared: Set<String> = []
-    private var names: [String: String] = [:]
+    private var prepared = PreparedStatements()
     var hasCheckedSchema = false
     /// Whether the transaction at hand is a snapshot.
     var seesOnlyOneMoment = false
@@ -78,13 +81,14 @@ final class Pipeline: SQLConnection {
         self.observer?(self.number, message.text)
         switch message {
         case .once(let text):
-            try self.connection.expect(
-                PQsendQueryParams(self.connection.handle, text, 0, nil, nil, nil, nil, 1))
+            try self.sendPlain(text)
             self.owed.append(.done)
         case .hint(let text):
-            try self.connection.expect(
-                PQsendQueryParams(self.connection.handle, text, 0, nil, nil, nil, nil, 1))
+            try self.sendPlain(text)
             self.owed.append(.ignored)
+        case .deallocate(let name):
+            try self.sendPlain(message.text)
+            self.owed.append(.deallocated(name))
         case .control(let text):
             try self.sendPrepared(text, BoundValues([]))
             self.owed.append(.done)
@@ -92,10 +96,10 @@ final class Pipeline: SQLConnection {
             try self.sendPrepared(text, BoundValues([]))
             self.owed.append(.fetched(batch))
         case .bound(let statement, let values):
-            try self.sendPrepared(statement.text, values)
+            try self.sendPrepared(statement.text, varies: statement.varies, values)
             self.owed.append(.changed(statement, []))
         case .statement(let statement, let values):
-            try self.sendPrepared(statement.text, BoundValues(values))
+            try self.sendPrepared(statement.text, varies: statement.varies, BoundValues(values))
             self.owed.append(.changed(statement, statement.existence == nil ? [] : Array(values.prefix(2))))
         }
     }
@@ -192,23 +196,35 @@ final class Pipeline: SQLConnection {
         self.owed.append(.synchronised)
     }
 
-    private func sendPrepared(_ text: String, _ bound: BoundValues) throws(StorageError) {
+    private func sendPlain(_ text: String) throws(StorageError) {
+        try self.connection.expect(PQsendQueryParams(self.connection.handle, text, 0, nil, nil, nil, nil, 1))
+    }
+
+    private func sendPrepared(_ text: String, varies: Bool = false, _ bound: BoundValues) throws(StorageError) {
         guard self.prepares else { return try self.sendUnnamed(text, bound) }
-        let name = self.names[text] ?? "s\(self.names.count)"
-        if !self.prepared.contains(text) {
-            self.names[text] = name
-            self.prepared.insert(text)
-            let sent = bound.types.withUnsafeBufferPointer { types in
-                PQsendPrepare(self.connection.handle, name, text, Int32(types.count), types.baseAddress)
-            }
-            try self.connection.expect(sent)
-            self.owed.append(.prepared(text))
+        let name: String
+        if let known = self.prepared.name(of: text) {
+            name = known
+        } else {
+            name = try self.prepare(text, varies: varies, bound)
         }
         let sent = bound.withPointers { values, lengths, formats in
             PQsendQueryPrepared(
                 self.connection.handle, name, Int32(values.count), values.baseAddress, lengths, formats, 1)
         }
         try self.connection.expect(sent)
+    }
+
+    /// Has a statement prepared, with what makes room for it before it: both travel with the statement itself.
+    private func prepare(_ text: String, varies: Bool, _ bound: BoundValues) throws(StorageError) -> String {
+        let (name, surplus) = self.prepared.add(text, varies: varies)
+        for name in surplus { try self.send(.deallocate(name)) }
+        let sent = bound.types.withUnsafeBufferPointer { types in
+            PQsendPrepare(self.connection.handle, name, text, Int32(types.count), types.baseAddress)
+        }
+        try self.connection.expect(sent)
+        self.owed.append(.prepared(text))
+        return name
     }
 
     private func sendUnnamed(_ text: String, _ bound: BoundValues) throws(StorageError) {
@@ -233,7 +249,8 @@ final class Pipeline: SQLConnection {
         // Each answer but a synchronisation is followed by an empty one.
         defer { if let extra = try? self.connection.nextResult() { PQclear(extra) } }
         switch PQresultStatus(result) {
-        case PGRES_COMMAND_OK: return
+        case PGRES_COMMAND_OK:
+            if case .prepared(let text) = owed { self.prepared.confirm(text) }
         case PGRES_TUPLES_OK:
             if case .fetched(let batch) = owed {
                 batch.rows = Batch.Rows(result)
@@ -242,12 +259,20 @@ final class Pipeline: SQLConnection {
             }
             try forEachRow(of: result, body)
         case PGRES_PIPELINE_ABORTED:
-            // It never ran; a statement to be prepared is not.
-            if case .prepared(let text) = owed { self.prepared.remove(text) }
+            self.undo(owed)
         default:
             if case .ignored = owed { return }
-            if case .prepared(let text) = owed { self.prepared.remove(text) }
+            self.undo(owed)
             throw self.failure(of: owed, result)
+        }
+    }
+
+    /// It did nothing: a statement to be prepared is not, and one to be given up is still there.
+    private func undo(_ owed: Owed) {
+        switch owed {
+        case .prepared(let text): self.prepared.remove(text)
+        case .deallocated(let name): self.prepared.keepsHaving(name)
+        default: break
         }
     }
 

@@ -88,7 +88,8 @@ actor PostgreSQLWorker {
     private func settle(_ pipeline: Pipeline, after error: any Error) -> any Error {
         let failure = error as? StorageError
         let server = failure?.cause as? ServerFailure
-        let isLost = !pipeline.isUsable || server?.endsConnection == true
+        let isLost =
+            !pipeline.isUsable || server?.endsConnection == true || failure?.cause is ConnectionLost
         if !isLost {
             do {
                 try pipeline.rollBack()
@@ -98,7 +99,8 @@ actor PostgreSQLWorker {
         self.abandon(pipeline)
         guard isLost, failure != nil, server?.state != "25P03" else { return error }
         guard pipeline.isCommitting else { return StorageError.connectionLost }
-        _ = try? self.checkedPipeline()
+        // Also where the task was cancelled: whoever asks next must not ask too early.
+        _ = try? self.checkedPipeline(heedingCancellation: false)
         return StorageError(
             .outcomeUnknown,
             "The connection was lost while this step was being kept; do the same step again to find out.",
@@ -112,8 +114,8 @@ actor PostgreSQLWorker {
     }
 
     /// The connection, with its role and its schema known to be what this software works with.
-    private func checkedPipeline() throws -> Pipeline {
-        let pipeline = try self.pipeline()
+    private func checkedPipeline(heedingCancellation: Bool = true) throws -> Pipeline {
+        let pipeline = try self.pipeline(heedingCancellation: heedingCancellation)
         if pipeline.hasCheckedSchema { return pipeline }
         if let objection = try DatabaseRole.objection(in: self.location.schema, pipeline) {
             throw objection.error(named: "The database role of the store's address")
@@ -123,13 +125,13 @@ actor PostgreSQLWorker {
         return pipeline
     }
 
-    private func pipeline() throws -> Pipeline {
+    private func pipeline(heedingCancellation: Bool = true) throws -> Pipeline {
         if let open = self.open, open.connection.seemsAlive() { return open }
         self.open = nil
         let prepares = self.location.prepares
         let pipeline = try Pipeline(
-            Connection.open(self.location, self.canceller), prepares: prepares ?? true, number: self.number,
-            observer: self.observer)
+            Connection.open(self.location, self.canceller, heedingCancellation: heedingCancellation),
+            prepares: prepares ?? true, number: self.number, observer: self.observer)
         if prepares != false {
             pipeline.server = try ServerProcess.ready(pipeline, self.location.timeouts)
             guard pipeline.server != nil || prepares == true else { throw StorageError.poolerStandsBetween }
@@ -141,10 +143,11 @@ actor PostgreSQLWorker {
     }
 }
 
-/// Whether a failure is what a cancelled task may see: it was refused, given up by the server, or cut off.
+/// Whether a failure is what a cancelled task may see: it was refused, given up by the server, or cut off. A unit that
+/// may have been kept is none.
 private func isOfCancellation(_ failure: any Error) -> Bool {
     guard let failure = failure as? StorageError else { return failure is CancellationError }
-    return failure.cause is CancellationError || failure.cause is ConnectionLost || failure.code == .outcomeUnknown
+    return failure.cause is CancellationError || failure.cause is ConnectionLost
         || (failure.cause as? ServerFailure)?.state == "57014"
 }
 

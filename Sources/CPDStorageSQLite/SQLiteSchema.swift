@@ -39,5 +39,8 @@ struct SQLiteSchema: Sendable {
                 sql: "INSERT INTO cpd_migrations (position, name) VALUES (?, ?)",
                 arguments: [plan.applied.count + offset + 1, migration.name])
         }
+        if try !plan.pending.isEmpty || !database.tableExists("sqlite_stat1") {
+            try PlannerStatistics.write(database)
+        }
     }
 }

@@ -47,6 +47,8 @@ extension Refusal.Code {
     public static let notInPost = Self("not-in-post")
     /// Whoever acts does not hold the role this needs.
     public static let wrongRole = Self("wrong-role")
+    /// A role would be given by whoever gets it.
+    public static let ownRole = Self("own-role")
     /// No policy edition is in force on the date.
     public static let noEdition = Self("no-edition")
     /// The check's answer does not allow it.

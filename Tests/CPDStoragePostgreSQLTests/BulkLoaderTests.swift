@@ -134,7 +134,7 @@ struct BulkLoaderTests {
         let code = await code {
             try await loader.load("import", as: trial.identifier(), in: scope, at: now) { _ in }
         }
-        #expect(code == .notAuthorised)
+        #expect(code == .unsuitableRole)
     }
 
     @Test("leaves nothing of a load whose connection is cut in the middle, and takes the same unit again")

@@ -8,7 +8,7 @@ final class CountingProxy: Sendable {
     private let listener: Int32
     private let serverPort: UInt16
     private let trips = Atomic<Int>(0)
-    private let rule = Mutex<CommitRule?>(nil)
+    private let rule = Mutex<(rule: CommitRule, skipping: Int)?>(nil)
     private let isHolding = Atomic(false)
     let port: UInt16
     private let cut: Int?
@@ -21,9 +21,18 @@ final class CountingProxy: Sendable {
         case cutBehind
         /// The server sees it; its answer is held back until it is released.
         case hold
+        /// It is held back until it is released, and the connection is cut then: the server never sees it.
+        case holdAndCutBefore
+        /// The server sees it; its answer is held back until it is released, and the connection is cut then.
+        case holdAndCutBehind
     }
 
-    func atNextCommit(_ rule: CommitRule) { self.rule.withLock { $0 = rule } }
+    func atNextCommit(_ rule: CommitRule, skipping count: Int = 0) {
+        self.rule.withLock { $0 = (rule, count) }
+    }
+
+    /// Whether the COMMIT that a rule is for has not come yet.
+    var awaitsCommit: Bool { self.rule.withLock { $0 != nil } }
 
     /// Whether an answer is held back now.
     var holdsAnswer: Bool { self.isHolding.load(ordering: .sequentiallyConsistent) }
@@ -57,6 +66,11 @@ final class CountingProxy: Sendable {
         let before = self.trips.load(ordering: .sequentiallyConsistent)
         try await work()
         return self.trips.load(ordering: .sequentiallyConsistent) - before
+    }
+
+    private func hold() {
+        self.isHolding.store(true, ordering: .sequentiallyConsistent)
+        while self.holdsAnswer { usleep(1000) }
     }
 
     private func accept() {
@@ -101,12 +115,17 @@ final class CountingProxy: Sendable {
                 serverSpokeLast = index == 1
                 var rule: CommitRule?
                 if index == 0, finder.findsCommit(in: buffer[..<count]) {
-                    rule = self.rule.withLock { rule in
-                        defer { rule = nil }
-                        return rule
+                    rule = self.rule.withLock { next in
+                        if let (rule, skipping) = next, skipping > 0 {
+                            next = (rule, skipping - 1)
+                            return nil
+                        }
+                        defer { next = nil }
+                        return next?.rule
                     }
                 }
                 if rule == .cutBefore { return }
+                if rule == .holdAndCutBefore { return self.hold() }
                 var sent = 0
                 while sent < count {
                     let written = buffer.withUnsafeBytes {
@@ -122,12 +141,12 @@ final class CountingProxy: Sendable {
                     _ = read(server, &buffer, buffer.count)
                     return
                 }
-                if rule == .hold {
+                if rule == .hold || rule == .holdAndCutBehind {
                     // Not before the answer is there: until then the server may still be asked to give up.
                     var answer = pollfd(fd: server, events: Int16(POLLIN), revents: 0)
                     _ = poll(&answer, 1, -1)
-                    self.isHolding.store(true, ordering: .sequentiallyConsistent)
-                    while self.holdsAnswer { usleep(1000) }
+                    self.hold()
+                    if rule == .holdAndCutBehind { return }
                 }
             }
         }

@@ -32,6 +32,44 @@ struct UnknownOutcomeTests {
         try await trial.expectNothingOpen()
     }
 
+    @Test(
+        "says what became of the unit to a task that was cancelled meanwhile",
+        arguments: [CountingProxy.CommitRule.holdAndCutBefore, .holdAndCutBehind])
+    func cancelled(_ rule: CountingProxy.CommitRule) async throws {
+        let (proxy, trial) = try await self.behindProxy("cpd_prepare=on")
+        try await trial.expectNothingOpen()
+        proxy.atNextCommit(rule)
+        let task = Task {
+            try await trial.write(10) { session in
+                try session.people.insert(Person(id: identifier(10), givenName: "Mira", familyName: "Sandoval"))
+                return "result"
+            }
+        }
+        while !proxy.holdsAnswer { try await Task.sleep(for: .milliseconds(1)) }
+        task.cancel()
+        proxy.release()
+        if rule == .holdAndCutBefore {
+            await #expect(throws: CancellationError.self) { try await task.value }
+        } else {
+            #expect(try await task.value == "result")
+        }
+        #expect(try await trial.isKept(10) == (rule == .holdAndCutBehind))
+        try await trial.expectNothingOpen()
+    }
+
+    @Test("does not matter to whoever asks for changes", arguments: [CountingProxy.CommitRule.cutBefore, .cutBehind])
+    func changes(_ rule: CountingProxy.CommitRule) async throws {
+        let (proxy, trial) = try await self.behindProxy("cpd_prepare=on")
+        try await trial.addPerson(10)
+        try await trial.expectNothingOpen()
+        // The first COMMIT is that of a read; the second is of the unit that gives places.
+        proxy.atNextCommit(rule, skipping: 1)
+        let units = try await trial.store.changes(since: .beginning, in: trial.scope)
+        #expect(units.map(\.entry.id) == [identifier(2), identifier(10)])
+        #expect(try await trial.store.verifyJournal(in: trial.scope).firstBroken == nil)
+        #expect(!proxy.awaitsCommit)
+    }
+
     @Test("does not matter to a read")
     func read() async throws {
         let (proxy, trial) = try await self.behindProxy("cpd_prepare=on")

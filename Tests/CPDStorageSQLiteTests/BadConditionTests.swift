@@ -109,7 +109,7 @@ struct BadConditionTests {
         }
         let file = try #require(FileHandle(forUpdatingAtPath: folder.path()))
         let pages = Int(try file.seekToEnd()) / 4096
-        for page in (pages - 60)..<pages {
+        for page in (pages - 50)..<pages {
             try file.seek(toOffset: UInt64(page * 4096))
             try file.write(contentsOf: Data(repeating: 0xA5, count: 4096))
         }

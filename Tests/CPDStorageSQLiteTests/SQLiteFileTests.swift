@@ -103,6 +103,10 @@ final class SQLiteFileTests {
         }
         #expect(throws: (any Error).self) { try sqlite(path, "DELETE FROM journal") }
         #expect(throws: (any Error).self) { try sqlite(path, "UPDATE journal SET process = 'nothing'") }
+        #expect(try await store.changes(since: .beginning, in: scope).count == 1)
+        #expect(throws: (any Error).self) { try sqlite(path, "DELETE FROM journal_links") }
+        #expect(throws: (any Error).self) { try sqlite(path, "UPDATE journal_links SET digest = ''") }
+        #expect(try await store.verifyJournal(in: scope).firstBroken == nil)
         #expect(try sqlite(path, "SELECT process FROM journal") == ["found"])
     }
 

@@ -19,6 +19,13 @@ enum Frozen {
         return try String(contentsOf: folder.appendingPathComponent("\(name).\(part.rawValue)"), encoding: .utf8)
     }
 
+    /// The releases, each by its newest migration; those that came with it have no store of their own.
+    static var releases: [String] {
+        releasedMigrations.map(\.name).filter { name in
+            Part.allCases.contains { (try? Self.read($0, of: name)) != nil }
+        }
+    }
+
     static func write(_ text: String, _ part: Part, of name: String, into folder: URL) throws {
         try Data(text.utf8).write(to: folder.appendingPathComponent("\(name).\(part.rawValue)"))
     }
@@ -42,7 +49,7 @@ enum Frozen {
                 [
                     "pg_dump", "--schema=\(place.schema)", "--inserts", "--no-owner", "--no-privileges",
                     "--no-comments",
-                    "--dbname=\(superuserURL())",
+                    "--dbname=\(Place.superuserURL())",
                 ], "")
             // Lines that only the newest psql knows, and what changes with every version of pg_dump.
             let kept = dump.filter {
@@ -71,14 +78,6 @@ enum Frozen {
             SELECT format('INSERT INTO \(target.schema).%1$I SELECT * FROM \(source.schema).%1$I', tablename)
             FROM pg_catalog.pg_tables WHERE schemaname = '\(source.schema)' AND tablename <> 'migrations' \\gexec
             """
-        _ = try client(["psql", "-XqtA", "-v", "ON_ERROR_STOP=1", self.superuserURL()], statements)
-    }
-
-    /// Who may read every row: a dump under row-level security would be empty.
-    private static func superuserURL() throws -> String {
-        var components = try #require(
-            URLComponents(string: ProcessInfo.processInfo.environment["CPD_POSTGRES_ADMIN_URL"] ?? ""))
-        components.path = "/cpd"
-        return try #require(components.string)
+        try source.runUnbound(statements)
     }
 }

@@ -31,6 +31,13 @@ struct Place: Sendable, Codable {
     /// Its URL as the role that owns the database and migrates.
     static func ownerURL() throws -> String { try self.variable("CPD_POSTGRES_OWNER_URL") }
 
+    /// Its URL as a superuser.
+    static func superuserURL() throws -> String {
+        var components = try #require(URLComponents(string: self.variable("CPD_POSTGRES_ADMIN_URL")))
+        components.path = "/cpd"
+        return try #require(components.string)
+    }
+
     private static func variable(_ name: String) throws -> String {
         try #require(
             ProcessInfo.processInfo.environment[name], "these tests need a server: Scripts/with-postgres swift test")
@@ -59,6 +66,15 @@ struct Place: Sendable, Codable {
         case .sqlite: try client(["sqlite3", "-bail", self.path], statements)
         case .postgreSQL: try client(["psql", "-XqtA", "-v", "ON_ERROR_STOP=1", Self.ownerURL()], statements)
         }
+    }
+
+    /// The same as somebody whom nothing holds back: a superuser, since a dump under row-level security would be empty.
+    @discardableResult
+    func runUnbound(_ statements: String) throws -> [String] {
+        guard self.kind == .postgreSQL else { return try self.run(statements) }
+        return try client(
+            ["psql", "-XqtA", "-v", "ON_ERROR_STOP=1", Self.superuserURL()],
+            "SET search_path = \(self.schema);\n\(statements)")
     }
 
     /// A table as the database's own client calls it.

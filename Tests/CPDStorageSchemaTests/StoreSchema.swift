@@ -35,22 +35,24 @@ struct StoreSchema {
     }
 }
 
-/// Lists are in order; `cpd_migrations` is each database's own affair.
+private let ourTables = "m.type = 'table' AND m.name NOT IN ('cpd_migrations', 'sqlite_stat1', 'sqlite_stat4')"
+
+/// Lists are in order; `cpd_migrations` and statistics are each database's own affair.
 private let sqliteQueries = """
     SELECT 'column', m.name, x.name, x.type, iif(x."notnull", 'not null', 'null')
-    FROM sqlite_schema m, pragma_table_xinfo(m.name) x WHERE m.type = 'table' AND m.name <> 'cpd_migrations';
+    FROM sqlite_schema m, pragma_table_xinfo(m.name) x WHERE \(ourTables);
     SELECT 'primary key', name, group_concat(part, ', ') FROM (
         SELECT m.name, x.name AS part FROM sqlite_schema m, pragma_table_xinfo(m.name) x
-        WHERE m.type = 'table' AND m.name <> 'cpd_migrations' AND x.pk > 0 ORDER BY m.name, x.pk) GROUP BY name;
+        WHERE \(ourTables) AND x.pk > 0 ORDER BY m.name, x.pk) GROUP BY name;
     SELECT 'unique', name, group_concat(part, ', ') FROM (
         SELECT m.name, l.name AS key, i.name AS part
         FROM sqlite_schema m, pragma_index_list(m.name) l, pragma_index_info(l.name) i
-        WHERE m.type = 'table' AND m.name <> 'cpd_migrations' AND l.origin = 'u' ORDER BY l.name, i.seqno)
+        WHERE \(ourTables) AND l.origin = 'u' ORDER BY l.name, i.seqno)
     GROUP BY key;
     SELECT 'index', name, key, uniqueness, group_concat(part, ', ') FROM (
         SELECT m.name, l.name AS key, iif(l."unique", 'unique', 'plain') AS uniqueness, i.name AS part
         FROM sqlite_schema m, pragma_index_list(m.name) l, pragma_index_info(l.name) i
-        WHERE m.type = 'table' AND m.name <> 'cpd_migrations' AND l.origin = 'c' ORDER BY l.name, i.seqno)
+        WHERE \(ourTables) AND l.origin = 'c' ORDER BY l.name, i.seqno)
     GROUP BY key;
     SELECT 'reference', name, group_concat(part, ', '), target, group_concat(other, ', '), on_delete, on_update FROM (
         SELECT m.name, f.id, f."from" AS part, f."table" AS target, f."to" AS other, f.on_delete, f.on_update

@@ -12,6 +12,8 @@ private final class LosingBackend: StorageBackend {
         case keptUnheard
         case lost
         case unreachable
+        /// As two of them, and the task that asked for it is cancelled before it hears so.
+        case cancelledKept, cancelledLost
     }
 
     private let base = InMemoryBackend()
@@ -33,6 +35,8 @@ private final class LosingBackend: StorageBackend {
             left -= 1
             return true
         }
+        // As every real store does.
+        try Task.checkCancellation()
         if fails { throw StorageError(.unavailable, "It does not answer.") }
         return try await self.base.read(in: organisation, body)
     }
@@ -54,6 +58,10 @@ private final class LosingBackend: StorageBackend {
                 throw unheard
             }
         case .unreachable: throw StorageError(.unavailable, "It does not answer.")
+        case .cancelledKept, .cancelledLost:
+            if fate == .cancelledKept { _ = try await self.base.write(in: organisation, body) }
+            withUnsafeCurrentTask { $0?.cancel() }
+            throw unheard
         }
         return try await self.base.write(in: organisation, body)
     }
@@ -106,6 +114,44 @@ struct UncertainOutcomeTests {
             return "result"
         }
         #expect(result == "result")
+    }
+
+    @Test(
+        "gives its result to a task that was cancelled, where it was kept", arguments: [[], [LosingBackend.Fate.lost]])
+    fileprivate func cancelledAndKept(_ before: [LosingBackend.Fate]) async throws {
+        let (store, scope) = try await self.store([.kept] + before + [.cancelledKept], failingReads: 3)
+        let task = Task { try await store.write("add", as: identifier(2), in: scope, at: self.now) { _ in "result" } }
+        #expect(try await task.value == "result")
+    }
+
+    @Test("is told to a task that was cancelled as its end, where it was not kept")
+    func cancelledAndLost() async throws {
+        let (store, scope) = try await self.store([.kept, .cancelledLost], failingReads: 3)
+        let runs = Mutex(0)
+        let task = Task {
+            try await store.write("add", as: identifier(2), in: scope, at: self.now) { _ in runs.withLock { $0 += 1 } }
+        }
+        await #expect(throws: CancellationError.self) { try await task.value }
+        #expect(try await store.read(in: scope) { try $0.journal.find(identifier(2)) } == nil)
+        #expect(runs.withLock { $0 } == 0)
+    }
+
+    @Test("stays unknown to a task that was cancelled, where the store does not answer")
+    func cancelledAndUnreachable() async throws {
+        let (store, scope) = try await self.store([.kept, .cancelledKept], failingReads: 1_000_000)
+        let task = Task { try await store.write("add", as: identifier(2), in: scope, at: self.now) { _ in } }
+        await #expect {
+            try await task.value
+        } throws: { ($0 as? StorageError)?.code == .outcomeUnknown }
+    }
+
+    @Test("does not matter where units get their places in the feed")
+    func places() async throws {
+        let (store, scope) = try await self.store([.kept, .kept, .lost, .unreachable, .keptUnheard])
+        try await store.write("add", as: identifier(2), in: scope, at: self.now) { _ in }
+        let units = try await store.changes(since: .beginning, in: scope)
+        #expect(units.map(\.entry.id) == [identifier(1), identifier(2)])
+        #expect(try await store.verifyJournal(in: scope).firstBroken == nil)
     }
 
     @Test("fails with what its second run fails with, where the first was not kept")

@@ -15,6 +15,16 @@ extension RoleAssignment: StoredEntity {
     public var concerns: [Concern] {
         [.person(self.person), self.school.map { .school($0) } ?? .organisation]
     }
+    /// By whom such a role is given.
+    public var matter: Matter {
+        switch self.role {
+        case .headteacher, .chairOfGovernors, .governor, .governanceProfessional, .auditor, .dataProtectionOfficer:
+            .roleGivenByGovernors
+        case .trustOfficer: .roleOfTrustOfficer
+        case .cpdLeader, .seniorLeader, .lineManager, .appraiser, .mentor, .administrator, .coverOrganiser, .finance:
+            .kind(.roleAssignment)
+        }
+    }
     /// Every text it carries.
     public var texts: [String] { [] }
 

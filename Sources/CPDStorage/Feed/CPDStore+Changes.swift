@@ -33,8 +33,23 @@ extension CPDStore {
         return try await self.placeWaiting(in: organisation)
     }
 
+    /// Placing twice does no harm, so it is tried again where it is not known whether it was kept.
     @discardableResult
     private func placeWaiting(in organisation: Identifier<Organisation>) async throws -> Int {
+        var pauses = Self.pauses.dropFirst()[...]
+        var isUnknown = false
+        while true {
+            do {
+                return try await self.placeWaitingOnce(in: organisation)
+            } catch let error as StorageError {
+                isUnknown = isUnknown || error.code == .outcomeUnknown
+                guard isUnknown, isUncertain(error), let pause = pauses.popFirst() else { throw error }
+                try await Task.sleep(for: .milliseconds(pause))
+            }
+        }
+    }
+
+    private func placeWaitingOnce(in organisation: Identifier<Organisation>) async throws -> Int {
         try await self.backend.write(in: organisation) { backing in
             var head = try backing.chain.head(locked: true)
             var units: [CommittedUnit] = []

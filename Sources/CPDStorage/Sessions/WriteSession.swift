@@ -2,7 +2,7 @@ public import CPDDomain
 
 /// One unit of work on one organisation. Not `Sendable`: it cannot leave its body.
 public struct WriteSession {
-    private let backing: any SessionBacking
+    let backing: any SessionBacking
     private let state: UnitState
 
     /// A unit of work held to what a scope allows.

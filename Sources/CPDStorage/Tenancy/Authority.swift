@@ -20,7 +20,7 @@ public struct Authority: Sendable {
         for actor: Actor, in organisation: Identifier<Organisation>, on date: CivilDate
     ) async throws -> Scope {
         try await self.scope(for: actor, in: organisation) { session, person in
-            try session.grants(of: person, on: date)
+            try session.backing.grants(of: person, on: date)
         }
     }
 
@@ -63,28 +63,5 @@ public struct Authority: Sendable {
         let exists = try await self.store.read(in: scope) { try $0.organisations.find(organisation) != nil }
         guard !exists else { throw StorageError(.duplicate, "The organisation is there already.") }
         return scope
-    }
-}
-
-extension ReadSession {
-    /// The standings somebody has on a date, each once, with where and for whom.
-    fileprivate func grants(of person: Identifier<Person>, on date: CivilDate) throws -> [Grant] {
-        var themself = Grant(standing: .themself, holder: person)
-        try self.engagements.forEach(.init(person: person)) { row in
-            if row.value.period.contains(date) { themself.places.add(row.value.school) }
-        }
-        var held: [Role: Grant] = [:]
-        try self.roleAssignments.forEach(.init(person: person)) { row in
-            guard row.value.period.contains(date) else { return }
-            let role = row.value.role
-            held[role, default: Grant(standing: .role(role), holder: person)].places.add(row.value.school)
-        }
-        try self.supervisions.forEach(.init(supervisor: person)) { row in
-            guard row.value.period.contains(date) else { return }
-            let role = row.value.capacity.role
-            held[role, default: Grant(standing: .role(role), holder: person)]
-                .people[row.value.person, default: .schools([])].add(row.value.school)
-        }
-        return [themself] + Role.allCases.compactMap { held[$0] }
     }
 }

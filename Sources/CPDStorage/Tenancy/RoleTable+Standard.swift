@@ -40,6 +40,15 @@ extension RoleTable {
             .kind(.roleAssignment),
             "oo--- pp--- pp--- ----- ss--- ssss- ss--- ss--- ----- ----- -s--- -s--- ss--- sssss ss--- ss-ss"
         ),
+        // Who heads and who governs a school is published.
+        (
+            .roleGivenByGovernors,
+            "oo--- pp--- pp--- ----- ss--- ss--- ss--- ss--- ss--- ss--- ssss- ss--- ssss- sssss ss--- ss-ss"
+        ),
+        (
+            .roleOfTrustOfficer,
+            "oo--- pp--- pp--- ----- ss--- ss--- ss--- ss--- ss--- ss--- ss--- ss--- ss--- sssss ss--- ss-ss"
+        ),
         (
             .kind(.supervision),
             "oo--- pp--- pp--- pp--- ss--- sssss ss--- ss--- ----- ----- -s--- -s--- -s--- sssss ss--- ss-ss"

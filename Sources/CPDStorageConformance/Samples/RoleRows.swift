@@ -112,6 +112,10 @@ struct SharedRows {
             RoleAssignment(
                 id: trial.identifier(), person: person, school: school, role: .coverOrganiser,
                 period: Self.longAgo),
+            RoleAssignment(
+                id: trial.identifier(), person: person, school: school, role: .governor, period: Self.longAgo),
+            RoleAssignment(
+                id: trial.identifier(), person: person, school: school, role: .trustOfficer, period: Self.longAgo),
         ]
     }
 

@@ -36,7 +36,7 @@ final class OpenLoad {
         let mayLoad = "SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = current_user AND (rolbypassrls OR rolsuper)"
         guard try self.pipeline.hasRow(mayLoad, of: .organisation, []) else {
             throw StorageError(
-                .notAuthorised,
+                .unsuitableRole,
                 "The database role of a bulk load must bypass row-level security; use the loader's address.")
         }
         try self.pipeline.send(.once("BEGIN"))

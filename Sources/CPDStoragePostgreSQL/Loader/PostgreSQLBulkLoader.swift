@@ -32,9 +32,9 @@ public struct PostgreSQLBulkLoader: Sendable {
     /// Runs one load as a unit of work. Nothing is kept unless the body returns.
     ///
     /// Throws ``StorageError``: `alreadyApplied` where the same unit was loaded before; `duplicate`, `missingReference`
-    /// and `invalidText` as an insertion does; `notAuthorised` where the role may not load or the scope is not the
-    /// software's own; `unavailable` where the
-    /// connection was lost, after which the same unit may be tried again. Throws what the body throws.
+    /// and `invalidText` as an insertion does; `unsuitableRole` where the database role may not load; `notAuthorised`
+    /// where the scope is not the software's own; `unavailable` where the connection was lost, after which the same unit
+    /// may be tried again. Throws what the body throws.
     ///
     /// - Parameters:
     ///   - process: the named process, kept in the journal.

@@ -21,12 +21,17 @@ package final class SQLStatement: Sendable {
     /// For a statement that must change exactly one row: the query by which to tell a row that moved on from a row
     /// that is not there. It is bound the statement's first two values.
     package let existence: String?
+    /// Whether its text varies with what is asked for, so that there may be many like it.
+    package let varies: Bool
 
-    package init(_ text: String, _ operation: Operation, of kind: EntityKind, existence: String? = nil) {
+    package init(
+        _ text: String, _ operation: Operation, of kind: EntityKind, existence: String? = nil, varies: Bool = false
+    ) {
         self.text = text
         self.operation = operation
         self.kind = kind
         self.existence = existence
+        self.varies = varies
     }
 
     /// What it means that the statement would break a foreign key.

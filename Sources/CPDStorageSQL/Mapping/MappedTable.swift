@@ -74,7 +74,7 @@ final class MappedTable<Entity: StoredEntity>: AnyMappedTable {
         }
         text += " ORDER BY \(isDetached ? self.orderColumns.map(self.detached).joined(separator: ", ") : order)"
         if let limit { text += " LIMIT \(mark(.integer(Int64(limit))))" }
-        return (SQLStatement(text, .read, of: Entity.kind), values)
+        return (SQLStatement(text, .read, of: Entity.kind, varies: true), values)
     }
 
     /// Rows of the kind in one organisation, to be added.

@@ -21,7 +21,7 @@ struct FigureQuery<Entity: StoredEntity> {
         for grouping in request.groupings { text.group(by: grouping) }
         for measure in request.measures { text.measure(measure) }
         self.request = request
-        self.statement = SQLStatement(text.statement(matching: request.query), .read, of: Entity.kind)
+        self.statement = SQLStatement(text.statement(matching: request.query), .read, of: Entity.kind, varies: true)
         self.values = text.values
     }
 

@@ -50,6 +50,12 @@ enum RolePage {
         organisation shares (a role held for all of it, its own policy edition, the journal) belongs to no school alone.
         What is about a request is about whoever asked and about everybody on its list.
 
+        Who may insert a role assignment may give that role: the headteacher the roles of staff; the chair of governors or
+        the governance professional those that the governing body gives (headteacher, chair, governor, governance
+        professional, auditor, data-protection officer); a trust officer these and the role of another trust officer.
+        Nobody gives a role to themself. Where nobody is there to give one, the first is given by those who give the next:
+        the first chair by the head. A school's first is given by whoever acts.
+
         Figures count rows without showing one. Where they are of rows about people which the asker may not see, fewer
         than five people stand behind none of them: such a request is refused.
 

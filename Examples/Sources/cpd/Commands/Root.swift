@@ -14,7 +14,10 @@ struct Root: ParsableCommand {
                 name: "The policy:", subcommands: [PolicyCommands.self, Adopt.self]),
             CommandGroup(
                 name: "People and money:",
-                subcommands: [ImportCommands.self, PersonCommands.self, AssignRole.self, BudgetCommands.self]),
+                subcommands: [
+                    ImportCommands.self, PersonCommands.self, AssignRole.self, SupervisionCommands.self,
+                    BudgetCommands.self,
+                ]),
             CommandGroup(
                 name: "From need to report:",
                 subcommands: [

@@ -40,7 +40,8 @@ public struct PersonInput: Hashable, Sendable {
 }
 
 extension Workflows {
-    /// Adds somebody with a post. Throws ``Refusal`` where somebody of that name is there already.
+    /// Adds somebody with a post. Throws ``Refusal`` where somebody of that name is there already, or where whoever acts
+    /// may not give the role that comes with it.
     public func addPerson(_ input: PersonInput, _ call: Call) async throws -> Applied<Stored<Person>> {
         try await self.perform("add person", call) { session in
             guard !input.familyName.saysNothing, !input.title.saysNothing else {
@@ -67,10 +68,11 @@ extension Workflows {
                     id: session.makeIdentifier(), person: person.value.id, school: school.id,
                     capacity: input.capacity, staffGroup: input.staffGroup, title: input.title, period: period))
             if let role = input.role {
-                try session.roleAssignments.insert(
-                    RoleAssignment(
-                        id: session.makeIdentifier(), person: person.value.id, school: school.id, role: role,
-                        period: period))
+                let assignment = RoleAssignment(
+                    id: session.makeIdentifier(), person: person.value.id, school: school.id, role: role,
+                    period: period)
+                try session.requireToGive(assignment, call)
+                try session.roleAssignments.insert(assignment)
             }
             return person
         }

@@ -31,34 +31,20 @@ public struct SupervisionInput: Hashable, Sendable {
 }
 
 extension Workflows {
-    /// Records who answers for somebody, on stated dates. Throws ``Refusal`` where the two are one, or where it is
-    /// recorded already on one of the dates.
+    /// Records who answers for somebody, on stated dates. Throws ``Refusal`` where the two are one, where it is recorded
+    /// already on one of the dates, or where whoever acts holds no role by which the table lets them.
     public func supervise(_ input: SupervisionInput, _ call: Call) async throws -> Applied<Stored<Supervision>> {
         try await self.perform("supervise", call) { session in
-            // The person's row is locked so that two units never record the same.
-            _ = try session.lock(input.person)
-            _ = try session.get(input.supervisor)
-            if let school = input.school { _ = try session.get(school) }
             guard input.person != input.supervisor else {
                 throw Refusal(.invalid, "Nobody is their own \(input.capacity.rawValue). Name somebody else.")
             }
-            guard let period = Period(from: input.from, until: input.until) else {
-                throw Refusal(.invalid, "It cannot end before it begins. Correct one of the two dates.")
-            }
-            let query = Supervision.Query(person: input.person, supervisor: input.supervisor)
-            let known = try session.values(query).first {
-                $0.capacity == input.capacity && $0.school == input.school && $0.period.overlaps(period)
-            }
-            if let known {
-                throw Refusal(
-                    .exists,
-                    "They are the \(input.capacity.rawValue) from \(known.period.from.words) already. "
-                        + "End that first, or leave it as it is.")
-            }
-            return try session.supervisions.insert(
-                Supervision(
-                    id: session.makeIdentifier(), person: input.person, supervisor: input.supervisor,
-                    capacity: input.capacity, school: input.school, period: period))
+            let period = try Period(given: input.from, until: input.until)
+            let supervision = Supervision(
+                id: session.makeIdentifier(), person: input.person, supervisor: input.supervisor,
+                capacity: input.capacity, school: input.school, period: period)
+            try session.requireToSay(supervision, call)
+            _ = try session.get(input.supervisor)
+            return try session.add(supervision)
         }
     }
 
@@ -68,13 +54,21 @@ extension Workflows {
     ) async throws -> Applied<Stored<Supervision>> {
         try await self.perform("end supervision", call) { session in
             let stored = try session.lock(supervision)
-            guard let period = Period(from: stored.value.period.from, until: date) else {
-                throw Refusal(
-                    .invalid, "It began on \(stored.value.period.from.words); it cannot end before that.")
-            }
-            var ended = stored.value
-            ended.period = period
-            return try session.supervisions.update(ended, expecting: stored.revision)
+            try session.requireToSay(stored.value, call)
+            return try session.end(stored, on: date)
         }
+    }
+}
+
+extension WriteSession {
+    /// Throws ``Refusal`` unless whoever's act a call is may say who answers for whom here.
+    fileprivate func requireToSay(_ supervision: Supervision, _ call: Call) throws {
+        guard let principal = call.scope.actor.principal else { return }
+        guard try !self.allows(.insert, supervision, to: principal, on: call.today) else { return }
+        let able = RoleTable.standard.standings(able: .insert, .kind(.supervision)).map(\.words)
+        throw Refusal(
+            .wrongRole,
+            "To say who answers for whom here is for the \(able.alternatives). Whoever acts does not hold that role on "
+                + "\(call.today.words).")
     }
 }
