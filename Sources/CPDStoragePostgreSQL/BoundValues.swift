@@ -67,6 +67,7 @@ struct BoundValues {
 
 /// The identities of PostgreSQL's own types, fixed for ever (catalogue `pg_type`).
 enum TypeIdentifier {
+    static let name: UInt32 = 19
     static let bigint: UInt32 = 20
     static let text: UInt32 = 25
     static let uuid: UInt32 = 2950

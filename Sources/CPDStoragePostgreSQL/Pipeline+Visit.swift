@@ -7,7 +7,7 @@ extension Pipeline {
     /// How many rows come at a time; twice as many are held at most.
     private static var rowsPerFetch: Int32 { 1000 }
 
-    func visit(_ statement: SQLStatement, _ values: [StoredValue?], _ body: (any SQLRow) throws -> Void) throws {
+    func visit(_ statement: SQLStatement, _ values: [StoredValue?], _ body: (SQLRow) throws -> Void) throws {
         self.openVisits += 1
         let name = "visit\(self.openVisits)"
         try self.execute(
@@ -22,11 +22,10 @@ extension Pipeline {
         var batch = try self.fetch(from: name)
         while true {
             let rows = try self.rows(of: batch)
-            let count = PQntuples(rows.handle)
             // While these are visited the server is at the next.
-            let isLast = count < Self.rowsPerFetch
+            let isLast = PQntuples(rows.handle) < Self.rowsPerFetch
             if !isLast { batch = try self.fetch(from: name) }
-            for row in 0..<count { try body(PostgreSQLRow(result: rows.handle, row: row)) }
+            try forEachRow(of: rows.handle, body)
             if isLast { return }
         }
     }

@@ -118,7 +118,7 @@ final class Pipeline: SQLConnection {
     }
 
     func rows(
-        _ statement: SQLStatement, _ values: [StoredValue?], _ body: (any SQLRow) throws(StorageError) -> Void
+        _ statement: SQLStatement, _ values: [StoredValue?], _ body: (SQLRow) throws(StorageError) -> Void
     ) throws(StorageError) {
         try self.throwIfCancelled()
         try self.send(.statement(statement, values))
@@ -155,14 +155,14 @@ final class Pipeline: SQLConnection {
     }
 
     /// Waits for every answer owed; throws the first failure among them.
-    func settle(_ body: (any SQLRow) throws(StorageError) -> Void = { _ in }) throws(StorageError) {
+    func settle(_ body: (SQLRow) throws(StorageError) -> Void = { _ in }) throws(StorageError) {
         try self.synchronise()
         try self.connection.flush()
         try self.take(self.owed.count, body)
     }
 
     private func take(
-        _ count: Int, _ body: (any SQLRow) throws(StorageError) -> Void
+        _ count: Int, _ body: (SQLRow) throws(StorageError) -> Void
     ) throws(StorageError) {
         var failure: StorageError?
         // Rows are handed over only from the last statement before this synchronisation: the query, if there is one.
@@ -238,7 +238,7 @@ final class Pipeline: SQLConnection {
         try self.connection.expect(sent)
     }
 
-    private func take(_ owed: Owed, _ body: (any SQLRow) throws(StorageError) -> Void) throws(StorageError) {
+    private func take(_ owed: Owed, _ body: (SQLRow) throws(StorageError) -> Void) throws(StorageError) {
         guard let result = try self.connection.nextResult() else { throw .connectionLost }
         var isKept = false
         defer { if !isKept { PQclear(result) } }
@@ -257,7 +257,7 @@ final class Pipeline: SQLConnection {
                 isKept = true
                 return
             }
-            for row in 0..<PQntuples(result) { try body(PostgreSQLRow(result: result, row: row)) }
+            try forEachRow(of: result, body)
         case PGRES_PIPELINE_ABORTED:
             self.undo(owed)
         default:

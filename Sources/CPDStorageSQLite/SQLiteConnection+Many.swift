@@ -4,15 +4,14 @@ internal import GRDB
 
 /// Many rows at a time, in and out.
 extension SQLiteConnection {
-    func visit(_ statement: SQLStatement, _ values: [StoredValue?], _ body: (any SQLRow) throws -> Void) throws {
+    func visit(_ statement: SQLStatement, _ values: [StoredValue?], _ body: (SQLRow) throws -> Void) throws {
         // A statement of its own: a visit inside the visit may ask the same.
         let prepared = try translating(statement) {
             let prepared = try self.database.makeStatement(sql: statement.text)
             try prepared.bind(values)
             return prepared
         }
-        defer { prepared.stop() }
-        while let row = try translating(statement, { try prepared.nextRow(in: self.database) }) { try body(row) }
+        try prepared.forEachRow(in: self.database, failing: { storageError($0, statement) }, body)
     }
 
     func insert(_ rows: SQLInsertion) throws(StorageError) {

@@ -26,7 +26,7 @@ final class SQLiteConnection: SQLConnection {
     }
 
     func rows(
-        _ statement: SQLStatement, _ values: [StoredValue?], _ body: (any SQLRow) throws(StorageError) -> Void
+        _ statement: SQLStatement, _ values: [StoredValue?], _ body: (SQLRow) throws(StorageError) -> Void
     ) throws(StorageError) {
         try translating(statement) {
             let prepared = try self.database.cachedStatement(sql: statement.text)

@@ -14,6 +14,11 @@ func configuration(_ backOff: BackOff) -> Configuration {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .callback { naps in backOff.nap(after: naps) }
     configuration.publicStatementArguments = false
+    configuration.prepareDatabase { database in
+        // In pages of 4 KiB, four times what is usual: the log is copied into the file less often, and a page that many
+        // units change is copied once for all of them.
+        try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+    }
     return configuration
 }
 

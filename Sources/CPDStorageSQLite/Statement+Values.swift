@@ -1,4 +1,5 @@
 internal import CPDStorage
+internal import CPDStorageSQL
 internal import GRDB
 internal import GRDBSQLite
 
@@ -23,24 +24,32 @@ extension Statement {
     }
 
     /// Hands over each row, valid only during the call.
-    func forEachRow(in database: Database, _ body: (SQLiteRow) throws -> Void) throws {
-        defer { self.stop() }
-        while let row = try self.nextRow(in: database) { try body(row) }
-    }
-
-    /// The next row, valid until the one after it, or `nil` where there is none.
-    func nextRow(in database: Database) throws -> SQLiteRow? {
-        switch sqlite3_step(self.sqliteStatement) {
-        case SQLITE_ROW: return SQLiteRow(self.sqliteStatement)
-        case SQLITE_DONE: return nil
-        case let code:
-            throw DatabaseError(
-                resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage, sql: self.sql)
+    ///
+    /// - Parameter translate: what is made of a failure of SQLite's own, and not of the body.
+    func forEachRow(
+        in database: Database, failing translate: (DatabaseError) -> any Error = { $0 },
+        _ body: (SQLRow) throws -> Void
+    ) throws {
+        let statement = self.sqliteStatement
+        defer { sqlite3_reset(statement) }
+        let columns = sqlite3_column_count(statement)
+        try withUnsafeTemporaryAllocation(of: SQLCell.self, capacity: Int(columns)) { cells in
+            while true {
+                switch sqlite3_step(statement) {
+                case SQLITE_ROW: break
+                case SQLITE_DONE: return
+                case let code:
+                    throw translate(
+                        DatabaseError(
+                            resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage, sql: self.sql))
+                }
+                for column in 0..<columns {
+                    cells.initializeElement(at: Int(column), to: SQLCell(statement, column))
+                }
+                try body(SQLRow(cells))
+            }
         }
     }
-
-    /// Ends a query before its last row.
-    func stop() { sqlite3_reset(self.sqliteStatement) }
 
     private func bind(_ value: StoredValue?, at index: CInt) throws {
         let code: CInt

@@ -56,13 +56,13 @@ private final class MutatedConnection: SQLConnection {
     }
 
     func rows(
-        _ statement: SQLStatement, _ values: [StoredValue?], _ body: (any SQLRow) throws(StorageError) -> Void
+        _ statement: SQLStatement, _ values: [StoredValue?], _ body: (SQLRow) throws(StorageError) -> Void
     ) throws(StorageError) {
         guard let altered = self.altered(statement) else { return }
         try self.base.rows(altered, values, body)
     }
 
-    func visit(_ statement: SQLStatement, _ values: [StoredValue?], _ body: (any SQLRow) throws -> Void) throws {
+    func visit(_ statement: SQLStatement, _ values: [StoredValue?], _ body: (SQLRow) throws -> Void) throws {
         guard let altered = self.altered(statement) else { return }
         try self.base.visit(altered, values, body)
     }

@@ -4,6 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/// Writes the identifier of a kind with a number: they look like version 7 and rise with the number.
+void floor_identifier(uint8_t *out, uint64_t kind, uint64_t number);
+
 /// Writes the identifier of the one organisation.
 void floor_organisation(uint8_t *out);
 

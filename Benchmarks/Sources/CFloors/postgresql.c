@@ -1,12 +1,7 @@
-#include <libpq-fe.h>
+#include "postgresql.h"
 
 #include "common.h"
 #include "floors.h"
-
-struct floor_postgresql {
-    PGconn *connection;
-    char schema[64];
-};
 
 static void check(floor_postgresql *store, PGresult *result) {
     ExecStatusType status = PQresultStatus(result);

@@ -12,6 +12,12 @@ struct AttendanceSchool {
     let store: CPDStore
     let scope: Scope
 
+    /// The store that another process has made.
+    init(thereAlreadyIn backend: any StorageBackend) async throws {
+        self.store = CPDStore(backend)
+        self.scope = try await Authority(over: self.store).scope(for: .system, in: identifier(1, 0))
+    }
+
     /// Makes a store with the people, the opportunities and the sessions for so many attendances, and none of these.
     init(in backend: any StorageBackend, attendances: Int) async throws {
         let store = CPDStore(backend)

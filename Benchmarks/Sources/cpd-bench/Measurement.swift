@@ -14,13 +14,20 @@ struct Measurement {
         self.processor.append(seconds(of: CLOCK_PROCESS_CPUTIME_ID) - processorBefore)
     }
 
+    /// Keeps what another process has measured of itself; its processor time is not known.
+    mutating func take(seconds: Double) {
+        self.wall.append(seconds)
+    }
+
     /// Prints one line in the form that the peers print.
     func printLine(bench: String, peer: String, count: Int, unit: String, digest: String) {
         let median = middle(self.wall)
+        let processor = self.processor.isEmpty ? [] : ["\"cpu_s\":\(rounded(middle(self.processor)))"]
+        let times = ["\"min_s\":\(rounded(self.wall.min() ?? 0))"] + processor
         let fields = [
             "\"bench\":\"\(bench)\"", "\"peer\":\"\(peer)\"", "\"n\":\(count)", "\"median_s\":\(rounded(median))",
             "\"per_second\":\(rounded(Double(count) / median))", "\"unit\":\"\(unit)\"",
-            "\"min_s\":\(rounded(self.wall.min() ?? 0))", "\"cpu_s\":\(rounded(middle(self.processor)))",
+            times.joined(separator: ","),
             "\"reps\":\(self.wall.count)", "\"digest\":\"\(digest)\"",
         ]
         FileHandle.standardOutput.write(Data(("{" + fields.joined(separator: ",") + "}\n").utf8))

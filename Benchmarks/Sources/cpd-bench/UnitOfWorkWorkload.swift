@@ -13,9 +13,9 @@ import Foundation
 /// time), the journal entry for the audit. Foreign keys, the journal's index, and the entry's place on the list for the
 /// change feed are what this library's units do besides.
 struct UnitOfWorkWorkload {
-    private static let count = 5_000
+    private static let usualCount = 5_000
     private static let repetitions = 3
-    private static let before: Int64 = 1_700_000_000_000
+    static let before: Int64 = 1_700_000_000_000
     /// How the units are called. Every backend is called from a task; one with an executor also from a task on it, and
     /// one that can also without `await`.
     private enum Face: String, CaseIterable {
@@ -37,7 +37,7 @@ struct UnitOfWorkWorkload {
             return
         }
         for fsync in ["on", "off"] {
-            try setFsync(fsync)
+            try PostgreSQLServers.setFsync(fsync)
             try await self.measure("C.point.postgresql.fsync_\(fsync)") { repetition in
                 try PostgreSQLBackend(
                     url: "\(url)?cpd_connections=1&cpd_schema=bench_\(fsync)_\(repetition)", ownerURL: ownerURL)
@@ -77,15 +77,17 @@ struct UnitOfWorkWorkload {
             }
             guard !digest.isEmpty else { continue }
             measurement.printLine(
-                bench: bench, peer: face.rawValue, count: self.count, unit: "unit of work", digest: digest)
+                bench: bench, peer: face.rawValue, count: self.usualCount, unit: "unit of work", digest: digest)
         }
     }
 
     private let store: CPDStore
     private let scope: Scope
     private let opportunity: Identifier<Opportunity>
+    private let count: Int
 
-    private init(store: CPDStore) async throws {
+    /// Makes a store with what so many units read and refer to.
+    init(store: CPDStore, count: Int = Self.usualCount) async throws {
         let school: Identifier<School> = identifier(8, 0)
         let opportunity: Identifier<Opportunity> = identifier(9, 0)
         try await store.migrate()
@@ -100,7 +102,7 @@ struct UnitOfWorkWorkload {
                 Opportunity(
                     id: opportunity, school: school, title: "Phonics refresher", approach: .webinar, mode: .virtual,
                     expectedParticipants: 1, recordedOn: now.dateInUTC))
-            for number in 0..<Self.count {
+            for number in 0..<count {
                 try session.providers.insert(
                     Provider(id: identifier(5, number), name: "\(Self.before)", kind: .external))
             }
@@ -108,10 +110,12 @@ struct UnitOfWorkWorkload {
         self.store = store
         self.scope = scope
         self.opportunity = opportunity
+        self.count = count
     }
 
-    private func work() async throws {
-        for number in 0..<Self.count {
+    /// Does the units one behind the other, or every so manieth of them.
+    func work(from first: Int = 0, by step: Int = 1) async throws {
+        for number in stride(from: first, to: self.count, by: step) {
             try await self.store.write(
                 "decide", as: identifier(7, number), in: self.scope, at: Self.time(number), self.unit(number))
         }
@@ -119,7 +123,7 @@ struct UnitOfWorkWorkload {
 
     @inline(never)
     private func workSynchronously(_ store: SynchronousStore) throws {
-        for number in 0..<Self.count {
+        for number in 0..<self.count {
             try store.write(
                 "decide", as: identifier(7, number), in: self.scope, at: Self.time(number), self.unit(number))
         }
@@ -130,10 +134,10 @@ struct UnitOfWorkWorkload {
     }
 
     private func unit(_ number: Int) -> @Sendable (WriteSession) throws -> Void {
-        let opportunity = self.opportunity
+        let (opportunity, count) = (self.opportunity, self.count)
         return { session in
             let time = Self.time(number).millisecondsSinceEpoch
-            var request = try session.providers.get(identifier(5, number * 7919 % Self.count))
+            var request = try session.providers.get(identifier(5, number * 7919 % count))
             request.value.kind = ProviderKind.allCases[number % 3]
             request.value.name = String(time)
             try session.providers.update(request.value, expecting: request.revision)
@@ -144,7 +148,7 @@ struct UnitOfWorkWorkload {
         }
     }
 
-    private func digest() async throws -> String {
+    func digest() async throws -> String {
         try await self.store.read(in: self.scope) { session in
             var sums = [Int64](repeating: 0, count: 9)
             try session.providers.forEach(.init()) { request in
@@ -175,19 +179,4 @@ func identifier<Entity>(_ kind: UInt64, _ number: Int) -> Identifier<Entity> {
     mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
     mixed ^= mixed >> 31
     return Identifier(high: (0x018B_0000_0000 + UInt64(number)) << 16 | 0x7000 | kind, low: 1 << 63 | mixed >> 2)
-}
-
-/// Makes commits durable, or not, as the peers' scripts do.
-private func setFsync(_ setting: String) throws {
-    guard let url = ProcessInfo.processInfo.environment["CPD_POSTGRES_ADMIN_URL"] else { return }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [
-        "psql", "-Xq", "-v", "ON_ERROR_STOP=1", url, "-c", "ALTER SYSTEM SET fsync = \(setting)", "-c",
-        "ALTER SYSTEM SET full_page_writes = \(setting)", "-c", "SELECT pg_reload_conf()", "-c", "SELECT pg_sleep(1)",
-    ]
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw CocoaError(.executableLoad) }
 }

@@ -11,20 +11,13 @@ package protocol SQLConnection: AnyObject {
 
     /// Sends a query and hands over each row; rows are valid only during the call.
     func rows(
-        _ statement: SQLStatement, _ values: [StoredValue?], _ body: (any SQLRow) throws(StorageError) -> Void
+        _ statement: SQLStatement, _ values: [StoredValue?], _ body: (SQLRow) throws(StorageError) -> Void
     ) throws(StorageError)
 
     /// Sends a query for a long list and hands over its rows as they are at this moment, few at a time. The body may use
     /// the connection, change the rows, or throw to stop; its errors come out as they are.
-    func visit(_ statement: SQLStatement, _ values: [StoredValue?], _ body: (any SQLRow) throws -> Void) throws
+    func visit(_ statement: SQLStatement, _ values: [StoredValue?], _ body: (SQLRow) throws -> Void) throws
 
     /// Adds rows to one table as fast as the database can. Its failure may be thrown as that of ``execute(_:_:)`` may.
     func insert(_ rows: SQLInsertion) throws(StorageError)
-}
-
-/// One row of a result, by position of its columns from 0. `nil` is the database's NULL.
-package protocol SQLRow {
-    func identifier(at column: Int) throws(StorageError) -> (high: UInt64, low: UInt64)?
-    func integer(at column: Int) throws(StorageError) -> Int64?
-    func text(at column: Int) throws(StorageError) -> String?
 }

@@ -3,7 +3,8 @@ package import CPDStorage
 
 /// Every mapped kind with its statements in one dialect, made once and shared by all connections of a backend.
 package final class Catalogue: Sendable {
-    private let tables: [EntityKind: any AnyMappedTable]
+    /// By the entity's type: kinds would be hashed by their names, for each repository of each unit.
+    private let tables: [ObjectIdentifier: any AnyMappedTable]
     let chain: ChainStatements
     let journal: MappedTable<JournalEntry>
     /// The dialect of its statements.
@@ -13,8 +14,8 @@ package final class Catalogue: Sendable {
         func table<Entity: MappedEntity>(_ entity: Entity.Type) -> any AnyMappedTable {
             MappedTable<Entity>(Entity.mapping, dialect: dialect)
         }
-        var tables: [EntityKind: any AnyMappedTable] = [:]
-        for entity in mappedEntities { tables[entity.kind] = table(entity) }
+        var tables: [ObjectIdentifier: any AnyMappedTable] = [:]
+        for entity in mappedEntities { tables[ObjectIdentifier(entity)] = table(entity) }
         self.tables = tables
         self.chain = ChainStatements(dialect: dialect)
         self.journal = MappedTable(JournalEntry.mapping, dialect: dialect)
@@ -29,7 +30,7 @@ package final class Catalogue: Sendable {
     }
 
     func table<Entity: StoredEntity>(for entity: Entity.Type) -> MappedTable<Entity>? {
-        self.tables[Entity.kind] as? MappedTable<Entity>
+        self.tables[ObjectIdentifier(Entity.self)] as? MappedTable<Entity>
     }
 }
 

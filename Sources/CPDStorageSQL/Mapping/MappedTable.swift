@@ -89,11 +89,8 @@ final class MappedTable<Entity: StoredEntity>: AnyMappedTable {
         }
     }
 
-    func read(_ row: any SQLRow, from column: Int = 0) throws(StorageError) -> Stored<Entity> {
-        var reader = RowReader(row, from: column)
-        let id: Entity.ID = try reader.identifier()
-        let revision = Revision(rawValue: try reader.integer())
-        return Stored(try self.mapping.read(id, &reader), at: revision)
+    func read(_ row: SQLRow, from column: Int = 0) throws(StorageError) -> Stored<Entity> {
+        try self.mapping.stored(row, column)
     }
 
     static func column(of attribute: String, in mapping: Mapping<Entity>) -> String {

@@ -3,32 +3,37 @@ internal import CPDStorage
 
 /// Takes the columns of one row, left to right, as values of the domain. A value that cannot be is `corrupt`.
 struct RowReader {
-    private let row: any SQLRow
+    private let row: SQLRow
     private var column: Int
 
-    init(_ row: any SQLRow, from column: Int = 0) {
+    init(_ row: SQLRow, from column: Int = 0) {
         self.row = row
         self.column = column
     }
 
+    @inline(__always)
     mutating func optionalIdentifier<Entity>() throws(StorageError) -> Identifier<Entity>? {
         defer { self.column += 1 }
         return try self.row.identifier(at: self.column).map { Identifier(high: $0.high, low: $0.low) }
     }
 
+    @inline(__always)
     mutating func identifier<Entity>() throws(StorageError) -> Identifier<Entity> {
         try self.present(self.optionalIdentifier())
     }
 
+    @inline(__always)
     mutating func optionalInteger() throws(StorageError) -> Int64? {
         defer { self.column += 1 }
         return try self.row.integer(at: self.column)
     }
 
+    @inline(__always)
     mutating func integer() throws(StorageError) -> Int64 { try self.present(self.optionalInteger()) }
 
     mutating func optionalNumber() throws(StorageError) -> Int? { try self.optionalInteger().map { Int($0) } }
 
+    @inline(__always)
     mutating func number() throws(StorageError) -> Int { Int(try self.integer()) }
 
     mutating func flag() throws(StorageError) -> Bool { try self.integer() != 0 }
@@ -40,12 +45,14 @@ struct RowReader {
 
     mutating func text() throws(StorageError) -> String { try self.present(self.optionalText()) }
 
+    @inline(__always)
     mutating func optionalDate() throws(StorageError) -> CivilDate? {
         guard let days = try self.optionalInteger() else { return nil }
         guard let days = Int32(exactly: days) else { throw self.corrupt }
         return CivilDate(daysSinceEpoch: days)
     }
 
+    @inline(__always)
     mutating func date() throws(StorageError) -> CivilDate { try self.present(self.optionalDate()) }
 
     mutating func period() throws(StorageError) -> Period {

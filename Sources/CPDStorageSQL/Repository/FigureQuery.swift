@@ -26,7 +26,7 @@ struct FigureQuery<Entity: StoredEntity> {
     }
 
     /// Adds the group in a row of the result to the figures.
-    func read(_ row: any SQLRow, into figures: inout Figures<Entity>) throws(StorageError) {
+    func read(_ row: SQLRow, into figures: inout Figures<Entity>) throws(StorageError) {
         var column = 0
         func next() throws(StorageError) -> Int64? {
             defer { column += 1 }

@@ -47,12 +47,7 @@ struct SQLRepository<Entity: StoredEntity>: WritableRepository {
         }
         let (statement, values) = self.table.page(
             query, behind: nil, limit: nil, isDetached: !self.connection.seesOnlyOneMoment)
-        var visits = 0
-        try self.connection.visit(statement, [self.organisation] + values) { row in
-            visits &+= 1
-            if visits % 256 == 0 { try Task.checkCancellation() }
-            try body(self.table.read(row))
-        }
+        try self.table.mapping.visit(self.connection, statement, [self.organisation] + values, body)
     }
 
     func insert(_ value: Entity) throws(StorageError) -> Stored<Entity> {

@@ -1,4 +1,4 @@
-/// The least the machine needs for work loads B and R: plain C over SQLite and libpq, on the tables of the library's own
+/// The least the machine needs for work loads B, R and D: plain C over SQLite and libpq, on the tables of the library's own
 /// schema. Whatever fails ends the process with a message.
 #pragma once
 #include <stdint.h>
@@ -32,3 +32,11 @@ void floor_postgresql_close(floor_postgresql *store);
 void floor_postgresql_do(floor_postgresql *store, const char *statement);
 void floor_postgresql_copy(floor_postgresql *store, const floor_row *rows, int64_t count);
 floor_sums floor_postgresql_read(floor_postgresql *store);
+
+/// Work load C's units on the tables of the library's schema, each in three round trips: begin and read; update and two
+/// inserts; commit, once the revision is known to have matched. No list of entries without a place.
+void floor_postgresql_units(floor_postgresql *store, int64_t count);
+
+/// Begins to listen on 127.0.0.1 for connections to a server there, whose bytes it holds back for a time in each
+/// direction; answers the port. It listens as long as the process lives.
+int32_t floor_delay(int32_t port, int64_t microseconds);

@@ -1,0 +1,7 @@
+#pragma once
+#include <libpq-fe.h>
+
+struct floor_postgresql {
+    PGconn *connection;
+    char schema[64];
+};
