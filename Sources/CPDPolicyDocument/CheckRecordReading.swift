@@ -53,16 +53,29 @@ struct CheckRecordReading {
         }
     }
 
+    /// A number that may lie below nothing: days until a start that has passed.
+    private func signed(_ key: String, _ fields: FieldReader) -> Int? {
+        if let node = fields.value(key), case .scalar(let text, isPlain: true) = node.value, text.hasPrefix("-"),
+            let number = Int(text), number >= -1_000_000_000
+        {
+            return number
+        }
+        return fields.whole(key)
+    }
+
     private func argument(_ node: DocumentNode) -> ReasonArgument? {
-        let keys = ["text", "money", "date", "count", "minutes", "months"]
+        let keys = ["text", "money", "date", "count", "minutes", "months", "percentage", "term", "list"]
         guard let fields = FieldReader(node, what: "an argument", keys: keys, self.problems) else { return nil }
         if let text = fields.text("text") { return .text(text) }
         if let money = fields.money("money") { return .money(money) }
         if let date = fields.date("date") { return .date(date) }
-        if let count = fields.whole("count") { return .count(count) }
+        if let count = self.signed("count", fields) { return .count(count) }
         if let minutes = fields.whole("minutes") { return .minutes(minutes) }
         if let months = fields.whole("months") { return .months(months) }
-        self.problems.add("An argument is a text, money, date, count, minutes or months.", at: fields.place)
+        if let hundredths = fields.whole("percentage") { return .percentage(hundredths) }
+        if let term = fields.text("term") { return .term(term) }
+        if let values = fields.list("list") { return .list(values.compactMap { self.argument($0) }) }
+        self.problems.add("An argument is one of \(keys.joined(separator: ", ")).", at: fields.place)
         return nil
     }
 }

@@ -6,7 +6,9 @@ struct ClauseReading {
     let registry: RuleRegistry
     let problems: ProblemList
 
-    private static let keys = ["id", "section", "text", "force", "check", "judged by", "evidence"]
+    private static let keys = [
+        "id", "section", "text", "force", "check", "when", "require", "judged by", "evidence",
+    ]
 
     /// The clause and its places; `nil` where it has no identifier to be known by.
     func read(_ node: DocumentNode, section: inout String?) -> (PolicyClause, PlacedEdition.ClausePlace)? {
@@ -17,17 +19,16 @@ struct ClauseReading {
         let text = fields.required("text", of: what)
         let force: Force? = fields.choice("force")
         if fields.value("force") == nil { fields.missing("force", of: what) }
-        let check = self.check(fields, of: what)
+        let checks = [self.check(fields, of: what), self.condition(fields)].compactMap(\.self)
         let judge = self.judge(fields, of: what)
-        if fields.value("check") == nil, fields.value("judged by") == nil {
+        if ["check", "require", "judged by"].allSatisfy({ fields.value($0) == nil }) {
             self.problems.add(
-                "\(what) has neither a \"check\" nor a \"judged by\": say which rule checks it or who judges it.",
-                at: fields.place)
+                "\(what) has no \"check\", no \"require\" and no \"judged by\": say which rule checks it, what it "
+                    + "requires, or who judges it.", at: fields.place)
         }
         guard let id else { return nil }
         let clause = PolicyClause(
-            id: id, section: section, text: text ?? "", force: force ?? .must, checks: check.map { [$0] } ?? [],
-            judge: judge)
+            id: id, section: section, text: text ?? "", force: force ?? .must, checks: checks, judge: judge)
         let place = PlacedEdition.ClausePlace(
             file: self.problems.file, clause: fields.value("id")?.place ?? fields.place,
             force: fields.value("force")?.place ?? fields.place,
@@ -62,6 +63,12 @@ struct ClauseReading {
     private func check(_ fields: FieldReader, of what: String) -> ClauseCheck? {
         let node = fields.value("check")
         let name = node.flatMap { fields.text($0, for: "check") }
+        if let node, name == ConditionRule<ProvisionFacts>.kindName {
+            self.problems.add(
+                "A condition is said with \"require\", and with \"when\" where the clause does not always speak; leave "
+                    + "\"check\" out.", at: node.place)
+            return nil
+        }
         let kind = name.flatMap { self.registry.kind(named: $0) }
         if let node, let name, kind == nil {
             let suggestion = Spelling.suggestion(for: name, among: self.registry.names)
@@ -71,7 +78,7 @@ struct ClauseReading {
         var values: [String: ParameterValue] = [:]
         for entry in fields.entries where !Self.keys.contains(entry.key) {
             if let specification = specifications.first(where: { $0.name == entry.key }) {
-                let reading = ParameterReading(problems: self.problems)
+                let reading = ParameterReading(facts: self.registry.facts, problems: self.problems)
                 values[entry.key] = reading.read(entry.value, specification)
             } else {
                 // Of a rule nobody knows, the parameters cannot be judged either.
@@ -87,6 +94,26 @@ struct ClauseReading {
             self.problems.add("\(kind.name) needs \"\(specification.name)\".", at: node.place)
         }
         return ClauseCheck(kind: kind.name, parameters: RuleParameters(values))
+    }
+
+    /// What the clause requires of the facts, said as a condition.
+    private func condition(_ fields: FieldReader) -> ClauseCheck? {
+        guard let node = fields.value("require") else {
+            if let when = fields.value("when") {
+                self.problems.add("\"when\" says when a clause speaks; say \"require\" too.", at: when.place)
+            }
+            return nil
+        }
+        let reading = ConditionReading(facts: self.registry.facts, problems: self.problems)
+        let requirement = reading.read(node, named: "require")
+        let applies = fields.value("when").flatMap { reading.read($0, named: "when") }
+        guard let requirement, fields.value("when") == nil || applies != nil else { return nil }
+        let sense = ConditionSense(facts: self.registry.facts, problems: self.problems)
+        if let applies { sense.check(applies) }
+        sense.check(requirement, where: applies)
+        var values: [String: ParameterValue] = ["require": .condition(requirement.condition)]
+        if let applies { values["when"] = .condition(applies.condition) }
+        return ClauseCheck(kind: ConditionRule<ProvisionFacts>.kindName, parameters: RuleParameters(values))
     }
 
     private func judge(_ fields: FieldReader, of what: String) -> ClauseJudge? {

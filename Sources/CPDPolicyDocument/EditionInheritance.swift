@@ -24,6 +24,9 @@ struct EditionInheritance {
                     continue
                 }
                 self.compare(own, check, place, abovePlace, problems)
+                if check.kind == ConditionRule<ProvisionFacts>.kindName {
+                    self.compareConditions(own, check, place, abovePlace, problems)
+                }
             }
         }
         for (index, clause) in self.child.edition.departures.enumerated()
@@ -44,6 +47,18 @@ struct EditionInheritance {
         problems.add(
             "\(what) in the edition inherited (\(file):\(above.line):\(above.column)); it cannot be loosened here.",
             at: place)
+    }
+
+    /// Of two conditions it cannot be told which is looser, so one that must hold stays as it is.
+    private func compareConditions(
+        _ own: ClauseCheck, _ above: ClauseCheck, _ place: PlacedEdition.ClausePlace,
+        _ abovePlace: PlacedEdition.ClausePlace, _ problems: ProblemList
+    ) {
+        for name in ["when", "require"] where own.parameters.condition(name) != above.parameters.condition(name) {
+            self.loosened(
+                "\"\(name)\" is another condition", at: place.parameters[name] ?? place.clause, abovePlace.file,
+                abovePlace.parameters[name] ?? abovePlace.clause, problems)
+        }
     }
 
     private func compare(

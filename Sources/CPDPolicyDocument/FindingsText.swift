@@ -56,6 +56,9 @@ extension JSONText {
             case .count(let count): .object(["count": .integer(count)])
             case .minutes(let minutes): .object(["minutes": .integer(minutes)])
             case .months(let months): .object(["months": .integer(months)])
+            case .percentage(let hundredths): .object(["percentage": .integer(hundredths)])
+            case .term(let term): .object(["term": .string(term)])
+            case .list(let values): .object(["list": .list(values.map { JSONText($0) })])
             }
     }
 

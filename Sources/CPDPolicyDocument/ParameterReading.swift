@@ -3,6 +3,7 @@ import CPDPolicy
 
 /// Reads the value of one parameter of a rule, and says what it is where it is of another type or unit.
 struct ParameterReading {
+    let facts: FactCatalogue<ProvisionFacts>
     let problems: ProblemList
 
     func read(_ node: DocumentNode, _ specification: ParameterSpecification) -> ParameterValue? {
@@ -23,6 +24,11 @@ struct ParameterReading {
             return self.limits(node, name).map { .moneyByKind($0) }
         case .size:
             return self.size(node, name).map { .size($0) }
+        case .condition:
+            let reading = ConditionReading(facts: self.facts, problems: self.problems)
+            guard let placed = reading.read(node, named: name) else { return nil }
+            ConditionSense(facts: self.facts, problems: self.problems).check(placed)
+            return .condition(placed.condition)
         }
     }
 

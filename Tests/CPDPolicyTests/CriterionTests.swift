@@ -241,7 +241,10 @@ extension ProvisionFacts {
     @Test("Every reason but that of an unknown rule and of currencies is reached by a row")
     func everyReasonReached() {
         let reached = Set(criterionCases.map(\.reason))
-        let elsewhere: Set<ProvisionReason> = [.requiredByLaw, .ruleNotAvailable, .budgetNotComparable]
+        let elsewhere: Set<ProvisionReason> = [
+            .requiredByLaw, .ruleNotAvailable, .budgetNotComparable, .conditionHolds, .conditionFails,
+            .conditionFactsMissing, .conditionNotApplicable,
+        ]
         #expect(Set(ProvisionReason.allCases).subtracting(reached) == elsewhere)
     }
 }

@@ -148,8 +148,8 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
         let bare = "  - id: PRN-2\n    text: words\n    force: belief\n"
         #expect(
             problems(head + bare) == [
-                "elmfield.yaml:6:5: clause PRN-2 has neither a \"check\" nor a \"judged by\": say which rule checks it "
-                    + "or who judges it."
+                "elmfield.yaml:6:5: clause PRN-2 has no \"check\", no \"require\" and no \"judged by\": say which rule "
+                    + "checks it, what it requires, or who judges it."
             ])
         #expect(
             problems(head + clause + clause) == [

@@ -39,6 +39,12 @@ public enum ReasonArgument: Hashable, Sendable {
     case minutes(Int)
     /// A length of time in months.
     case months(Int)
+    /// A share in hundredths of a percent: 1250 for 12.5 %.
+    case percentage(Int)
+    /// A word of the software's own, such as `at most`, which a catalogue says in its language.
+    case term(String)
+    /// Several values, such as the words of which one is wanted.
+    case list([ReasonArgument])
 }
 
 /// A recorded fact on which a finding rests, with who stands behind it.

@@ -14,6 +14,8 @@ public enum ParameterType: Hashable, Sendable {
     case moneyByKind
     /// A size of provision: `{ hours: 6, cost: 500 GBP }`.
     case size
+    /// A condition over the typed facts of the catalogue.
+    case condition
 }
 
 /// The value of a parameter.
@@ -30,6 +32,8 @@ public enum ParameterValue: Hashable, Sendable {
     case moneyByKind(CostLimits)
     /// A size of provision.
     case size(ProvisionSize)
+    /// A condition.
+    case condition(Condition)
 }
 
 /// The parameters a school has set for one rule.
@@ -53,6 +57,11 @@ public struct RuleParameters: Hashable, Sendable {
     /// A size of provision.
     public func size(_ name: String) -> ProvisionSize? {
         if case .size(let size)? = self.values[name] { size } else { nil }
+    }
+
+    /// A condition.
+    public func condition(_ name: String) -> Condition? {
+        if case .condition(let condition)? = self.values[name] { condition } else { nil }
     }
 
     /// An amount of money.

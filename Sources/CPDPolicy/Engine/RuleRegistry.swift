@@ -57,10 +57,22 @@ public struct RuleKind: Sendable {
 public struct RuleRegistry: Sendable {
     /// The kinds by name.
     public private(set) var kinds: [String: RuleKind]
+    /// The facts that a condition may name.
+    public private(set) var facts: FactCatalogue<ProvisionFacts>
 
-    /// A registry of kinds; of two with the same name the later one counts.
-    public init(_ kinds: [RuleKind]) {
-        self.kinds = Dictionary(kinds.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+    /// A registry of kinds, of which that of conditions is always one; of two with the same name the later one counts.
+    public init(_ kinds: [RuleKind], facts: FactCatalogue<ProvisionFacts> = .provision) {
+        let all = [ConditionRule.kind(over: facts)] + kinds
+        self.kinds = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+        self.facts = facts
+    }
+
+    /// This registry with other facts that a condition may name, which replace those of the same name.
+    public func adding(facts: [TypedFact<ProvisionFacts>]) -> Self {
+        var copy = self
+        copy.facts = self.facts.adding(facts)
+        copy.kinds[ConditionRule.kindName] = ConditionRule.kind(over: copy.facts)
+        return copy
     }
 
     /// This registry with another kind, which replaces one of the same name.

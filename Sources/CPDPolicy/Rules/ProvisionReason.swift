@@ -189,6 +189,16 @@ public enum ProvisionReason: String, CaseIterable, Hashable, Sendable {
     /// MAT-1n: budget not comparable.
     case budgetNotComparable = "budget-not-comparable"
 
+    // Clauses said as conditions
+    /// A condition holds.
+    case conditionHolds = "condition-holds"
+    /// A condition does not hold.
+    case conditionFails = "condition-fails"
+    /// A fact that a condition needs is missing.
+    case conditionFactsMissing = "condition-facts-missing"
+    /// The clause does not speak of this case.
+    case conditionNotApplicable = "condition-not-applicable"
+
     /// The reason as findings carry it.
     public var code: ReasonCode { ReasonCode(rawValue: self.rawValue) }
 }

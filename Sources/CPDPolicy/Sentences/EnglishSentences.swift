@@ -150,4 +150,9 @@ let englishSentences: [ProvisionReason: SentenceCatalogue.Sentence] = [
     .costWithoutBudgetLine: .init(
         "{1} of {2} is asked of no budget line", remedy: "a budget line for the whole cost"),
     .budgetNotComparable: .init("{1} {2}: amounts in different currencies", remedy: "amounts in one currency"),
+
+    .conditionHolds: .init("{1}: {3} ({2} {4})", repeating: 4),
+    .conditionFails: .init("{1}: {3} ({2} {4})", remedy: "{1} {2} {4}", repeating: 4),
+    .conditionFactsMissing: .init("{1}: {3} ({2} {4})", remedy: "{1} {2} {4}", repeating: 4),
+    .conditionNotApplicable: .init("does not apply: {1}: {3}", repeating: 4),
 ]

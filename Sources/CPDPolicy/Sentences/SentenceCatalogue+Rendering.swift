@@ -54,7 +54,17 @@ extension SentenceCatalogue {
         case .minutes(let minutes): self.fill(self.words.severalMinutes, [.count(minutes)])
         case .months(1): self.words.oneMonth
         case .months(let months): self.fill(self.words.severalMonths, [.count(months)])
+        case .percentage(let hundredths): self.text(percentage: hundredths)
+        case .term(let term): self.terms[term] ?? term
+        case .list(let values): values.map(self.text).joined(separator: ", ")
         }
+    }
+
+    /// Hundredths of a percent as `12.5 %`.
+    private func text(percentage hundredths: Int) -> String {
+        let (whole, part) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+        let digits = part == 0 ? "" : part % 10 == 0 ? String(part / 10) : (part < 10 ? "0" : "") + String(part)
+        return (hundredths < 0 ? "−" : "") + String(whole) + (digits.isEmpty ? "" : self.words.decimal + digits) + " %"
     }
 
     /// A template with each `{n}` replaced by the nth argument; `…` where there is none. A value that is empty takes

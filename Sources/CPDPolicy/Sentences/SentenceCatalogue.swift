@@ -11,6 +11,8 @@ public struct SentenceCatalogue: Hashable, Sendable {
     public var sentences: [ReasonCode: Sentence]
     /// The short title of each criterion, such as `value for money`.
     public var titles: [ClauseIdentifier: String]
+    /// The software's own words, such as `at most` or the name of a fact, in this language.
+    public var terms: [String: String]
     /// Words around the sentences.
     public var words: Words
 
@@ -77,17 +79,22 @@ public struct SentenceCatalogue: Hashable, Sendable {
 
     /// A catalogue.
     public init(
-        language: String, sentences: [ReasonCode: Sentence], titles: [ClauseIdentifier: String], words: Words
+        language: String, sentences: [ReasonCode: Sentence], titles: [ClauseIdentifier: String],
+        terms: [String: String] = [:], words: Words
     ) {
         self.language = language
         self.sentences = sentences
         self.titles = titles
+        self.terms = terms
         self.words = words
     }
 
     /// This catalogue with an embedder's own sentences, which replace those of the same reason.
-    public func adding(_ more: [ReasonCode: Sentence], titles: [ClauseIdentifier: String] = [:]) -> Self {
+    public func adding(
+        _ more: [ReasonCode: Sentence], titles: [ClauseIdentifier: String] = [:], terms: [String: String] = [:]
+    ) -> Self {
         var copy = self
+        copy.terms.merge(terms) { $1 }
         copy.sentences.merge(more) { $1 }
         copy.titles.merge(titles) { $1 }
         return copy
