@@ -59,8 +59,8 @@ extension CPDStore {
         try await self.read(in: scope.forProcess) { try $0.journal.find(unit.id)?.value }
     }
 
-    /// Looks for a unit's journal entry in a task of its own, since the caller's can do nothing more: six times, in ten
-    /// seconds at most. Throws the unit's failure where that is not enough to know.
+    /// Looks for a unit's journal entry in a task of its own, since the caller's can do nothing more: six times, in
+    /// half a minute at most. Throws the unit's failure where that is not enough to know.
     private func entryDespiteCancellation(
         of unit: UnitOfWork, in scope: Scope, after first: StorageError
     ) async throws -> JournalEntry? {
@@ -74,7 +74,7 @@ extension CPDStore {
             throw first
         }
         let bound = Task {
-            try await Task.sleep(for: .seconds(10))
+            try await Task.sleep(for: .seconds(30))
             look.cancel()
         }
         defer { bound.cancel() }
