@@ -6,7 +6,6 @@
 struct PreparedStatements {
     private struct Entry {
         let name: String
-        let varies: Bool
         var lastUse: Int
         /// Whether the server has said that it is prepared, rather than being on its way there.
         var isThere = false
@@ -15,18 +14,21 @@ struct PreparedStatements {
     /// How many statements that vary are kept.
     static let limit = 64
 
-    private var entries: [String: Entry] = [:]
+    /// The names of those that stay, by their text: looked up for every statement, so nothing else is kept of them.
+    private var lasting: [String: String] = [:]
+    private var varying: [String: Entry] = [:]
     private var namesMade = 0
     private var uses = 0
-    private var varied = 0
     /// Names that the server still has and nobody uses.
     private var surplus: [String] = []
 
     /// The name of a text that is prepared or on its way to be.
     mutating func name(of text: String) -> String? {
+        if let name = self.lasting[text] { return name }
+        guard let entry = self.varying[text] else { return nil }
         self.uses += 1
-        self.entries[text]?.lastUse = self.uses
-        return self.entries[text]?.name
+        self.varying[text]?.lastUse = self.uses
+        return entry.name
     }
 
     /// A new name for a text to be prepared, and the names to be given up before it is.
@@ -34,18 +36,23 @@ struct PreparedStatements {
         self.makeRoom(varies ? 1 : 0)
         self.namesMade += 1
         let name = "s\(self.namesMade)"
-        self.entries[text] = Entry(name: name, varies: varies, lastUse: self.uses)
-        self.varied += varies ? 1 : 0
+        if varies {
+            self.uses += 1
+            self.varying[text] = Entry(name: name, lastUse: self.uses)
+        } else {
+            self.lasting[text] = name
+        }
         defer { self.surplus = [] }
         return (name, self.surplus)
     }
 
     /// A text has been prepared.
-    mutating func confirm(_ text: String) { self.entries[text]?.isThere = true }
+    mutating func confirm(_ text: String) { self.varying[text]?.isThere = true }
 
     /// A text could not be prepared.
     mutating func remove(_ text: String) {
-        if self.entries.removeValue(forKey: text)?.varies == true { self.varied -= 1 }
+        self.lasting[text] = nil
+        self.varying[text] = nil
     }
 
     /// A name was to be given up and was not: the server never came to it.
@@ -53,11 +60,10 @@ struct PreparedStatements {
 
     /// What is on its way cannot be given up yet: it may never arrive, and there would be nothing to give up.
     private mutating func makeRoom(_ count: Int) {
-        while self.varied + count > Self.limit {
-            let oldest = self.entries.filter { $0.value.varies && $0.value.isThere }
-                .min { $0.value.lastUse < $1.value.lastUse }
+        while self.varying.count + count > Self.limit {
+            let oldest = self.varying.filter(\.value.isThere).min { $0.value.lastUse < $1.value.lastUse }
             guard let oldest else { return }
-            self.remove(oldest.key)
+            self.varying[oldest.key] = nil
             self.surplus.append(oldest.value.name)
         }
     }
