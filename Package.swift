@@ -39,7 +39,7 @@ let package = Package(
         library("CPDPolicy", ["CPDDomain"]),
         library(
             "CPDPolicyDocument", ["CPDPolicy", .product(name: "Yams", package: "Yams")],
-            resources: [.embedInCode("Editions")]),
+            resources: [.embedInCode("Editions"), .embedInCode("Training")]),
         // A program without Foundation has nothing else that brings the square root of Linux.
         .target(
             name: "CPDImpact", dependencies: ["CPDDomain"], swiftSettings: settings,

@@ -1,0 +1,110 @@
+import CPDDomain
+import CPDPolicy
+import CPDPolicyDocument
+import Testing
+
+/// A row as somebody wrote it, and what is said of it.
+struct TrainingFault: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let text: String
+    let problem: String
+
+    init(_ name: String, _ text: String, _ problem: String) {
+        (self.testDescription, self.text, self.problem) = (name, text, problem)
+    }
+}
+
+private let plain = "id: A, what: b, course: c, force: law, mark: S, source: d"
+
+private let trainingFaults = [
+    TrainingFault(
+        "an unknown key", "- { \(plain), then: never, grade: 1 }",
+        #"5:77: "grade" is not part of a requirement. Did you mean "grace"?"#),
+    TrainingFault(
+        "no rule", "- { \(plain) }",
+        #"5:3: The requirement says neither when it is due first nor when again. If no source says, write "then: not given"."#
+    ),
+    TrainingFault(
+        "an ambiguous interval", "- { \(plain), then: biannually }",
+        #"5:70: "then" is every 12 months, each term, regularly, never or not given; this is "biannually"."#),
+    TrainingFault(
+        "no months", "- { \(plain), then: every 0 months }",
+        #"5:70: "then" is every 12 months, each term, regularly, never or not given; this is "every 0 months"."#),
+    TrainingFault(
+        "a first time nobody knows", "- { \(plain), first: soon }",
+        #"5:71: "first" is before starting, on starting, within 30 days or within 3 months; this is "soon"."#),
+    TrainingFault(
+        "no source", "- { id: A, what: b, course: c, force: law, mark: S, then: never }",
+        #"5:3: "source" is missing from the requirement."#),
+    TrainingFault(
+        "a source where there is none", "- { id: A, what: b, course: c, force: law, mark: U, source: d, then: never }",
+        "5:61: A row marked U has no source: mark it S or S2, or take the source away."),
+    TrainingFault(
+        "on without a source", "- { id: A, what: b, course: c, force: law, mark: U, then: never, switched on: true }",
+        "5:79: A row without a source is off; a school switches it on in its own settings."),
+    TrainingFault(
+        "a responsibility misspelt", "- { \(plain), then: never, who: { holders of: [first aider] } }",
+        #"5:97: "first aider" is no responsibility of this set. Did you mean "first-aider"?"#),
+    TrainingFault(
+        "a capacity misspelt", "- { \(plain), then: never, who: { capacities: [governer] } }",
+        #"5:97: "governer" is not one of the words for "capacities": employee, supply, agency, peripatetic, trainee, governor, volunteer, central staff. Did you mean "governor"?"#
+    ),
+    TrainingFault(
+        "an end before the beginning", "- { \(plain), then: never, in force: { from: 2026-01-01, until: 2026-01-01 } }",
+        "5:87: The requirement would end before it begins."),
+    TrainingFault(
+        "two rows on the same days",
+        "- { \(plain), then: never, in force: { until: 2026-09-01 } }\n- { \(plain), then: never, in force: { from: 2026-08-31 } }",
+        #"6:3: "A" is in force on the same days as in line 5: end one before the other begins."#),
+]
+
+@Suite struct TrainingReaderTests {
+    private func problems(_ rows: String) -> [String] {
+        let text = "training set: T\nnation: England\nresponsibilities: [first-aider]\nrequirements:\n" + rows
+        do {
+            _ = try TrainingReader().read(text, file: "t.yaml")
+            return []
+        } catch { return error.problems.map { "\($0.line):\($0.column): \($0.message)" } }
+    }
+
+    @Test("A fault is told with its line and column", arguments: trainingFaults)
+    func faults(_ row: TrainingFault) {
+        #expect(self.problems(row.text) == [row.problem])
+    }
+
+    @Test("Each shipped row has a source or is off, and no two of one name overlap", arguments: Nation.allCases)
+    func shipped(_ nation: Nation) throws {
+        let set = try ShippedTraining.set(of: nation)
+        #expect(!set.requirements.isEmpty)
+        #expect(set.checkedOn != nil)
+        for row in set.requirements {
+            #expect(row.audience.nation == nation)
+            #expect((row.source.mark == .none) == row.source.text.isEmpty)
+            if row.source.mark == .none { #expect(!row.isOn && !TrainingSettings().asks(row)) }
+            let others = set.rows(of: row.id)
+            #expect(zip(others, others.dropFirst()).allSatisfy { $0.until != nil && $0.until == $1.from })
+        }
+    }
+
+    @Test("A designated safeguarding lead in post since 2024, over the change of guidance of 2026")
+    func overTheChange() throws {
+        let set = try ShippedTraining.set(of: .england)
+        var person = somebody([done("2025-05-01", "designated-safeguarding-lead")])
+        person.posts[0].period = period("2024-09-01")
+        person.responsibilities = [HeldResponsibility("designated safeguarding lead", period("2024-09-01"))]
+        func states(_ on: String) -> [String: TrainingState] {
+            Dictionary(
+                trainingAssessment.standings(set, of: person, on: day(on)).map { ($0.requirement.rawValue, $0.state) },
+                uniquingKeysWith: { first, _ in first })
+        }
+        for on in ["2026-08-31", "2026-09-01"] {
+            #expect(states(on)["EN-SG-5"] == .met(until: day("2027-05-01")))
+            #expect(states(on)["EN-SG-6"] == .overdue(since: day("2026-05-01")))
+            #expect(states(on)["EN-SG-7"] == .overdue(since: day("2024-09-02")))
+            #expect(states(on)["EN-SG-1"] == .unset)
+            #expect(states(on)["EN-SG-9"] == .notApplicable)
+            #expect(states(on)["EN-EY-1"] == .notApplicable)
+        }
+        #expect(set.requirements.first { $0.id.rawValue == "EN-SG-11" }?.isRequiredByLaw == true)
+    }
+}
