@@ -1,0 +1,102 @@
+import CPDDomain
+import CPDPolicy
+import Testing
+
+@Suite struct EntitlementTests {
+    private let year = period("2025-09-01", "2026-09-01")
+
+    private func calendar(_ years: Int) -> AcademicCalendar {
+        AcademicCalendar(
+            turnsInMonth: 9,
+            terms: (0..<years).flatMap { year in
+                terms.terms.map {
+                    AcademicCalendar.Term(
+                        name: "\($0.name) + \(year)", firstDay: $0.firstDay.adding(years: year),
+                        lastDay: $0.lastDay.adding(years: year))
+                }
+            })
+    }
+
+    private func account(_ contracts: [ContractShare], leave: [Period] = [], taken: [TakenTime] = [])
+        -> YearlyTimeAccount?
+    {
+        YearlyTime(minutes: 36_500).account(
+            contracts: contracts, leave: leave, taken: taken, year: self.year, on: day("2026-06-01"))
+    }
+
+    @Test("Time in a year follows the contract, starters, leavers and leave")
+    func proRata() {
+        let full = ContractShare(share: 1000, period: period("2020-01-01"))
+        let half = ContractShare(share: 500, period: period("2020-01-01"))
+        #expect(self.account([full])?.entitled == 36_500)
+        #expect(self.account([half])?.entitled == 18_250)
+        #expect(self.account([half, half, half])?.entitled == 36_500)
+        #expect(self.account([ContractShare(share: 1000, period: period("2026-08-22"))])?.entitled == 1_000)
+        #expect(
+            self.account([ContractShare(share: 1000, period: period("2020-01-01", "2025-09-11"))])?.entitled == 1_000)
+        #expect(self.account([full], leave: [period("2025-09-11", "2026-09-01")])?.entitled == 1_000)
+        #expect(
+            YearlyTime(minutes: nil).account(contracts: [full], taken: [], year: self.year, on: day("2026-01-01"))
+                == nil)
+    }
+
+    @Test("Each hour keeps its basis, and own time lessens nothing that is owed")
+    func basis() {
+        let account = self.account(
+            [ContractShare(share: 1000, period: period("2020-01-01"))],
+            taken: [
+                TakenTime(minutes: 300, on: day("2025-10-01"), basis: .inset),
+                TakenTime(minutes: 90, on: day("2025-10-02"), basis: .ownTime),
+                TakenTime(minutes: 60, on: day("2026-06-02"), basis: .directed),
+            ])
+        #expect(account?.taken == [.inset: 300, .ownTime: 90])
+        #expect(account?.left == 36_200)
+    }
+
+    @Test("An induction has a tenth less timetable in the first three full-time terms, a twentieth in the others")
+    func reduction() {
+        let full = EarlyCareerInduction(contracts: [ContractShare(share: 1000, period: period("2025-09-01"))])
+        let half = EarlyCareerInduction(contracts: [ContractShare(share: 500, period: period("2025-09-01"))])
+        func standing(_ induction: EarlyCareerInduction, _ on: String) -> EarlyCareerStanding? {
+            EarlyCareerRules.england.standing(induction, calendar: self.calendar(5), on: day(on))
+        }
+        #expect(standing(full, "2026-07-20")?.reduction == 1000)
+        #expect(standing(full, "2026-07-21")?.served == 3000)
+        #expect(standing(full, "2026-07-21")?.reduction == 500)
+        #expect(standing(full, "2027-07-21")?.term == nil)
+        #expect(standing(half, "2027-07-21")?.served == 3000)
+        #expect(standing(half, "2029-07-20")?.term == 6)
+        #expect(standing(half, "2029-07-21")?.term == nil)
+        #expect(standing(full, "2025-08-31") == nil)
+    }
+
+    @Test("Terms three and six are assessed, the others reviewed; leave puts them off")
+    func checks() throws {
+        var teacher = EarlyCareerInduction(
+            contracts: [ContractShare(share: 1000, period: period("2025-09-01"))], mentors: [period("2025-09-01")],
+            meetings: [.init(.review, on: day("2025-12-10"))])
+        func standing(_ on: String) throws -> EarlyCareerStanding {
+            try #require(EarlyCareerRules.england.standing(teacher, calendar: self.calendar(2), on: day(on)))
+        }
+        let summer = try standing("2026-07-21")
+        #expect(summer.checks.map(\.kind) == [.review, .review, .assessment])
+        #expect(
+            summer.checks.map(\.state) == [
+                .met(until: nil), .overdue(since: day("2026-03-28")), .due(by: day("2026-07-21")),
+            ])
+        #expect(summer.hasMentor && !summer.hasTutor)
+        teacher.meetings.append(.init(.review, on: day("2026-04-20")))
+        #expect(try standing("2026-07-21").checks[1].state == .met(until: nil))
+        teacher.meetings.removeLast()
+        teacher.leave = [period("2026-03-01")]
+        #expect(try standing("2026-07-21").checks.map(\.state.kind) == [.met, .notYetDue])
+    }
+
+    @Test("Only the inductee rates an induction")
+    func rating() {
+        let (one, two) = (Identifier<Person>(high: 0, low: 1), Identifier<Person>(high: 0, low: 2))
+        #expect(InductionRating(of: one, by: one, rating: 4, on: day("2026-01-01"))?.rating == 4)
+        #expect(InductionRating(of: one, by: two, rating: 4, on: day("2026-01-01")) == nil)
+        #expect(InductionRating(of: one, by: one, rating: 6, on: day("2026-01-01")) == nil)
+    }
+}
