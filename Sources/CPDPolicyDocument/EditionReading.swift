@@ -16,6 +16,7 @@ struct EditionReading {
     private static let keys = [
         "policy", "school", "edition", "adopted", "review", "in force", "inherits", "words", "departures",
         "who decides", "clauses",
+        "required training",
     ]
 
     /// The edition as far as it can be read; faults are noted.
@@ -36,6 +37,7 @@ struct EditionReading {
             inheritsPlace: fields.value("inherits")?.place)
         self.readDepartures(fields, &placed)
         self.readClauses(fields, &placed)
+        placed.edition.training = self.training(fields)
         return placed
     }
 

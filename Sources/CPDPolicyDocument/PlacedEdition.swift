@@ -28,6 +28,7 @@ struct PlacedEdition {
         for departure in parent.edition.departures where !self.edition.departures.contains(departure) {
             self.edition.departures.append(departure)
         }
+        self.edition.training = self.edition.training.tightening(parent.edition.training)
         self.clauses.merge(parent.clauses) { own, _ in own }
     }
 }

@@ -86,6 +86,41 @@ private let trainingFaults = [
         }
     }
 
+    private func edition(_ name: String, _ training: String) -> String {
+        "policy: P\nedition: \(name)\nin force: { from: 2026-01-01 }\nrequired training: \(training)\n"
+    }
+
+    @Test("An edition sets what the sources leave open; the one above it cannot be loosened")
+    func settings() throws {
+        let above = self.edition("trust", "{ months: { EN-SG-1: 12 }, switched on: [EN-SG-9] }") + "clauses: []\n"
+        let below =
+            self.edition("school", "{ months: { EN-SG-1: 24, EN-SG-10: 36 }, days: { EN-SG-3: 14 } }")
+            + "inherits: trust\n"
+        let edition = try EditionReader().read(below, file: "s.yaml") { name in
+            name == "trust" ? EditionSource(file: "t.yaml", text: above) : nil
+        }
+        let ids = ["EN-SG-1", "EN-SG-10", "EN-SG-3", "EN-SG-9"].map { RequirementIdentifier($0) }
+        #expect(edition.training.months == [ids[0]: 12, ids[1]: 36])
+        #expect(edition.training.days == [ids[2]: 14])
+        #expect(edition.training.switchedOn == [ids[3]])
+        #expect(edition.training.unknown(to: [try ShippedTraining.set(of: .england)]).isEmpty)
+        #expect(edition.training.unknown(to: []).count == 4)
+    }
+
+    @Test("A setting that is no number of months is told with its place")
+    func badSettings() {
+        let error = #expect(throws: DocumentError.self) {
+            try EditionReader().read(
+                self.edition("s", "{ months: { A: 0, B: often }, dayz: {} }") + "clauses: []\n", file: "s.yaml")
+        }
+        #expect(
+            error?.problems.map { "\($0.line):\($0.column): \($0.message)" } == [
+                "4:35: \"A\" is a number of months from 1 to 1200; this is 0.",
+                "4:41: \"B\" is a whole number from 0 to 1000000000; this is \"often\".",
+                "4:50: \"dayz\" is not part of required training. Did you mean \"days\"?",
+            ])
+    }
+
     @Test("A designated safeguarding lead in post since 2024, over the change of guidance of 2026")
     func overTheChange() throws {
         let set = try ShippedTraining.set(of: .england)

@@ -24,6 +24,8 @@ public struct PolicyEdition: Hashable, Sendable {
     public var deciders: [PolicyDecider]
     /// The clauses, in order, inherited ones first.
     public var clauses: [PolicyClause]
+    /// What the school has set for required training.
+    public var training = TrainingSettings()
 
     /// An edition.
     public init(

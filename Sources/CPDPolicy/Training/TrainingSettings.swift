@@ -22,6 +22,21 @@ public struct TrainingSettings: Hashable, Sendable {
         (requirement.isOn && requirement.source.mark != .none) || self.switchedOn.contains(requirement.id)
     }
 
+    /// These settings under those of an edition above: the shorter time holds, and what is switched on stays on.
+    public func tightening(_ above: Self) -> Self {
+        Self(
+            months: self.months.merging(above.months) { min($0, $1) },
+            days: self.days.merging(above.days) { min($0, $1) },
+            switchedOn: self.switchedOn.union(above.switchedOn))
+    }
+
+    /// The requirements named here that no set knows, in order: such a setting would set nothing.
+    public func unknown(to sets: [TrainingSet]) -> [RequirementIdentifier] {
+        let known = Set(sets.flatMap(\.requirements).map(\.id))
+        let named = Set(self.months.keys).union(self.days.keys).union(self.switchedOn)
+        return named.subtracting(known).sorted { $0.rawValue < $1.rawValue }
+    }
+
     /// Months between two completions; `nil` where there is no number, or once is enough.
     func interval(of requirement: TrainingRequirement) -> Int? {
         let own = self.months[requirement.id].flatMap { $0 > 0 ? $0 : nil }
