@@ -1,6 +1,7 @@
 import CPDDomain
 import CPDPolicy
 import CPDPolicyDocument
+import Foundation
 import Testing
 
 /// A row as somebody wrote it, and what is said of it.
@@ -84,6 +85,22 @@ private let trainingFaults = [
             let others = set.rows(of: row.id)
             #expect(zip(others, others.dropFirst()).allSatisfy { $0.until != nil && $0.until == $1.from })
         }
+    }
+
+    @Test("The documents' examples are read")
+    func documented() throws {
+        let blocks = try #require(contents(of: "Documentation/required-training.md")).components(
+            separatedBy: "```yaml\n"
+        )
+        .dropFirst().compactMap { $0.components(separatedBy: "```").first }
+        try #require(blocks.count == 2)
+        let set = try TrainingReader().read(blocks[0], file: "required-training.md")
+        #expect(set.requirements.first?.renewal == .everyMonths(36))
+        #expect(set.requirements.first?.graceMonths == 1)
+        let head = "policy: P\nedition: s\nin force: { from: 2026-01-01 }\nclauses: []\n"
+        let edition = try EditionReader().read(head + blocks[1], file: "required-training.md")
+        #expect(edition.training.unknown(to: [try ShippedTraining.set(of: .england)]).isEmpty)
+        #expect(edition.training.months.count + edition.training.days.count + edition.training.switchedOn.count == 3)
     }
 
     private func edition(_ name: String, _ training: String) -> String {
