@@ -87,6 +87,10 @@ let trainingRows = [
         "within months, late", requirement(first: .withinMonths(3)), somebody(), "2025-12-02",
         .overdue(since: day("2025-12-02")), .firstTime),
     TrainingRow(
+        "within months of the post, though asked only later",
+        requirement(first: .withinMonths(6)) { $0.from = day("2025-12-01") }, somebody(), "2025-12-02",
+        .due(by: day("2026-03-01")), .firstTime),
+    TrainingRow(
         "held", requirement(), somebody([done("2025-09-01")]), "2027-08-31", .met(until: day("2027-09-01")), .valid),
     TrainingRow(
         "lapsed", requirement(), somebody([done("2025-09-01")]), "2027-09-01", .overdue(since: day("2027-09-01")),

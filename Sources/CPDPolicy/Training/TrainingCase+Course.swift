@@ -46,10 +46,16 @@ extension TrainingCase {
         switch self.requirement.first {
         case .beforeStarting: self.start
         case .onStarting: self.clock.end(self.start.adding(days: 1), from: self.start)
-        case .withinDays(let days): self.clock.end(self.start.adding(days: days).adding(days: 1), from: self.start)
-        case .withinMonths(let months):
-            self.clock.end(self.start.later(byMonths: months).adding(days: 1), from: self.start)
+        case .withinDays(let days): self.within { $0.adding(days: days) }
+        case .withinMonths(let months): self.within { $0.later(byMonths: months) }
         case nil: self.months.flatMap { self.clock.end(self.start.later(byMonths: $0), from: self.start) }
         }
+    }
+
+    /// The day after a time from the start of the post; of those in post before it was asked, not before it was.
+    private func within(_ last: (CivilDate) -> CivilDate) -> CivilDate? {
+        Periods.later(
+            self.clock.end(last(self.run.from).adding(days: 1), from: self.run.from),
+            self.clock.end(self.start.adding(days: 1), from: self.start))
     }
 }
