@@ -73,6 +73,56 @@ private func schedule(_ words: String) throws -> DutySchedule? {
     }
 
     @Test(
+        "A school may set its trust's duty sooner, never later; both places are named",
+        arguments: [
+            ("once a year, by 1 July", false), ("once a year, by 1 October", false), ("once a year, by 31 July", true),
+            ("once a year", true), ("every 5 years", true), ("unset", true),
+        ])
+    func tightening(_ words: String, _ isRefused: Bool) throws {
+        let child = """
+            policy: Ours
+            edition: ours
+            in force: { from: 2026-01-01 }
+            inherits: elmfield
+            duties:
+              - { clause: LOC-1, do: share, accountable: Headteacher, when: "\(words)" }
+            """
+        var found = ""
+        do {
+            _ = try EditionReader().read(child, file: "c.yaml") { _ in EditionSource(file: "e.yaml", text: edition) }
+        } catch { found = "\(error)" }
+        #expect(
+            found
+                == (isRefused
+                    ? "c.yaml:6:15: The duty LOC-1 of the edition inherited is due sooner (e.yaml:4:18 is its clause); it "
+                        + "cannot be loosened here." : ""))
+    }
+
+    @Test("Nobody else can be made to answer for a trust's duty, and both do not become either")
+    func accountable() throws {
+        for (above, own, isRefused) in [
+            ("Headteacher", "Chair", true), ("Headteacher", "headteacher", false),
+            ("{ both: [A, B] }", "{ either: [A, B] }", true), ("{ either: [A, B] }", "{ both: [B, A] }", false),
+        ] {
+            let parent = edition.replacing("accountable: Headteacher", with: "accountable: \(above)")
+            let child = """
+                policy: Ours
+                edition: ours
+                in force: { from: 2026-01-01 }
+                inherits: elmfield
+                duties: [ { clause: LOC-1, do: share, accountable: \(own), when: every term } ]
+                """.replacing("every term", with: "once a year, by 15 July")
+                .replacing("when: once a year, by 15 July", with: "when: \"once a year, by 15 July\"")
+            var found = ""
+            do {
+                _ = try EditionReader().read(child, file: "c.yaml") { _ in EditionSource(file: "e.yaml", text: parent) }
+            } catch { found = "\(error)" }
+            #expect(found.contains("c.yaml:5:21: Others answer for the duty LOC-1") == isRefused, "\(own): \(found)")
+            #expect(found.isEmpty == !isRefused)
+        }
+    }
+
+    @Test(
         "A fault is told with line and column and what to do",
         arguments: [
             FaultCase(
