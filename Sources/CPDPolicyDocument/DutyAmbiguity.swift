@@ -7,8 +7,14 @@ extension DutyPhrase {
         "bitermly": ["every term", "every 12 months"], "quarterly": ["every 3 months", "every term"],
         "semiannually": ["every 6 months", "every term"], "halfyearly": ["every 6 months", "every term"],
         "halftermly": ["every term (of six)", "every 6 weeks"],
-        "twice": ["every 6 months", "every term"], "fortnightly": ["every 2 weeks", "every 14 days"],
-        "monthly": ["every 1 months", "every 4 weeks"],
+        "twice": ["every 6 months", "every term"],
+    ]
+
+    /// Words that are plain by themselves, with what somebody may mean who adds "-ish".
+    private static let plain: [String: [String]] = [
+        "weekly": ["every week", "every 2 weeks"], "fortnightly": ["every 2 weeks", "every month"],
+        "monthly": ["every month", "every term"], "termly": ["every term", "once a year"],
+        "yearly": ["once a year", "every 18 months"],
     ]
 
     /// Words that give no number.
@@ -28,7 +34,7 @@ extension DutyPhrase {
             }
             if Self.vague.contains(plain) || word.hasSuffix("-ish") {
                 let stem = word.hasSuffix("-ish") ? String(plain.dropLast(3)) : plain
-                let ways = Self.readings[stem] ?? ["every term", "once a year"]
+                let ways = Self.readings[stem] ?? Self.plain[stem] ?? ["every term", "once a year"]
                 return Fault(
                     message:
                         "\"\(text.prefix(60))\" gives no number. It could mean \(ways.joined(separator: ", or ")): "

@@ -32,6 +32,12 @@ enum DutyPhrase {
     }
 
     private static func interval(_ words: [String]) -> DutySchedule? {
+        switch words.joined(separator: " ") {
+        case "weekly", "every week", "once a week": return .every(.days(7))
+        case "fortnightly", "every fortnight", "once a fortnight": return .every(.days(14))
+        case "monthly", "every month", "once a month": return .every(.months(1))
+        default: break
+        }
         guard words.count == 3, words[0] == "every", let number = Int(words[1]), (1...1200).contains(number) else {
             return nil
         }

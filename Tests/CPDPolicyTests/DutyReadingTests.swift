@@ -32,6 +32,7 @@ private func schedule(_ words: String) throws -> DutySchedule? {
             ("once a year, by 15 July", DutySchedule.yearly(by: DutyDay(month: 7, day: 15))),
             ("annually", .yearly(by: nil)), ("every term", .termly), ("Termly", .termly),
             ("every 6 months", .every(.months(6))), ("every 2 weeks", .every(.days(14))),
+            ("fortnightly", .every(.days(14))), ("every month", .every(.months(1))),
             ("every 5 years", .every(.months(60))), ("by the end of spring 2026", .byTerm("spring 2026")),
             ("by Spring 2026", .byTerm("spring 2026")),
             ("at each governing body meeting", .atEach(.governingBodyMeeting)),
@@ -129,8 +130,11 @@ private func schedule(_ words: String) throws -> DutySchedule? {
                 "ambiguous", "once a year, by 15 July", "bi-annually",
                 #"9:11: "bi-annually" can mean every 6 months, or every 24 months: write which."#),
             FaultCase(
+                "twice", "once a year, by 15 July", "twice a year",
+                #"9:11: "twice a year" can mean every 6 months, or every term: write which."#),
+            FaultCase(
                 "about a number", "once a year, by 15 July", "fortnightly-ish",
-                #"9:11: "fortnightly-ish" gives no number. It could mean every 2 weeks, or every 14 days"#),
+                #"9:11: "fortnightly-ish" gives no number. It could mean every 2 weeks, or every month"#),
             FaultCase(
                 "no number", "once a year, by 15 July", "regularly",
                 #"9:11: "regularly" gives no number. It could mean every term, or once a year: write which, or unset"#),

@@ -168,6 +168,40 @@ let dutyCases: [DutyCase] = [
         #expect(state(.either, half).state == .done(half[0], late: 0, next: day("2028-08-31")))
     }
 
+    @Test("A year of six terms asks six times, and each occasion keeps how it stood")
+    func sixTerms() {
+        let first = day("2026-09-01")
+        let terms = (0..<6).map { index in
+            AcademicCalendar.Term(
+                name: "term \(index + 1)", firstDay: first.adding(days: 50 * index),
+                lastDay: first.adding(days: 50 * index + 40))
+        }
+        let done = [0, 1, 2, 4].map { index in
+            DutyDone(
+                dutyKey, on: first.adding(days: 50 * index + (index == 1 ? 45 : 10)), by: "Amina Okafor",
+                reference: "minute \(index)")
+        }
+        let standing = duty(.termly).standing(
+            on: first.adding(days: 255), calendar: AcademicCalendar(turnsInMonth: 9, terms: terms), done: done)
+        #expect(standing.state == .due(by: first.adding(days: 290)) && standing.occasion == "term 6")
+        #expect(standing.occasions.map(\.name) == terms.map(\.name))
+        #expect(standing.missed.map(\.name) == ["term 4"])
+        #expect(standing.occasions[1].state == .done(done[1], late: 5, next: nil))
+    }
+
+    @Test("A pause of one occasion leaves the others as they are, and one without a reason pauses nothing")
+    func pauses() {
+        let meetings = [meeting("2026-10-05", "GB 1"), meeting("2026-10-06", "GB 2")]
+        func standing(_ reason: String) -> DutyStanding {
+            duty(.afterEach(.governingBodyMeeting, days: 3)).standing(
+                on: day("2026-10-12"), calendar: dutyCalendar, events: meetings,
+                pauses: [DutyPause(Period(startingOn: day("2026-10-06")), reason: reason, occasion: "GB 1")])
+        }
+        #expect(standing("family leave").state == .overdue(since: day("2026-10-09"), days: 3))
+        #expect(standing("family leave").missed.map(\.name) == ["GB 2"])
+        #expect(standing(" ").missed.map(\.name) == ["GB 1", "GB 2"])
+    }
+
     @Test("Who must act: holder, acting holder, delegate, and who must appoint where there is nobody")
     func actors() {
         let term = Period(from: day("2026-09-01"), until: day("2027-01-01")) ?? Period(startingOn: someDate)
