@@ -16,6 +16,7 @@ struct EditionReading {
     private static let keys = [
         "policy", "school", "edition", "adopted", "review", "in force", "inherits", "words", "departures",
         "who decides", "clauses",
+        "duties",
     ]
 
     /// The edition as far as it can be read; faults are noted.
@@ -36,6 +37,7 @@ struct EditionReading {
             inheritsPlace: fields.value("inherits")?.place)
         self.readDepartures(fields, &placed)
         self.readClauses(fields, &placed)
+        DutyReading(problems: self.problems).read(fields, &placed)
         return placed
     }
 
@@ -146,6 +148,7 @@ struct EditionReading {
                 "There is no clause \"\(clause)\" to depart from.\(suggestion)", at: placed.departurePlaces[index])
         }
         self.checkDeciders(of: placed.edition)
+        DutyReading(problems: self.problems).checkClauses(of: placed)
     }
 
     /// A post nobody knows would decide nothing: it is a fault, not a reason to take another.
