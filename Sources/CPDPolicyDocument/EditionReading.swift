@@ -17,6 +17,7 @@ struct EditionReading {
         "policy", "school", "edition", "adopted", "review", "in force", "inherits", "words", "departures",
         "who decides", "clauses",
         "required training",
+        "duties",
     ]
 
     /// The edition as far as it can be read; faults are noted.
@@ -38,6 +39,7 @@ struct EditionReading {
         self.readDepartures(fields, &placed)
         self.readClauses(fields, &placed)
         placed.edition.training = self.training(fields)
+        DutyReading(problems: self.problems).read(fields, &placed)
         return placed
     }
 
@@ -148,6 +150,7 @@ struct EditionReading {
                 "There is no clause \"\(clause)\" to depart from.\(suggestion)", at: placed.departurePlaces[index])
         }
         self.checkDeciders(of: placed.edition)
+        DutyReading(problems: self.problems).checkClauses(of: placed)
     }
 
     /// A post nobody knows would decide nothing: it is a fault, not a reason to take another.

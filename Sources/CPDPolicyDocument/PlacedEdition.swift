@@ -14,6 +14,7 @@ struct PlacedEdition {
     var inheritsPlace: DocumentNode.Place?
     var departurePlaces: [DocumentNode.Place] = []
     var clauses: [ClauseIdentifier: ClausePlace] = [:]
+    var duties: [DutyKey: DocumentNode.Place] = [:]
 
     /// Takes over what the edition above says and this one does not.
     mutating func inherit(_ parent: PlacedEdition) {
@@ -29,6 +30,7 @@ struct PlacedEdition {
             self.edition.departures.append(departure)
         }
         self.edition.training = self.edition.training.tightening(parent.edition.training)
+        self.edition.inheritDuties(parent.edition)
         self.clauses.merge(parent.clauses) { own, _ in own }
     }
 }

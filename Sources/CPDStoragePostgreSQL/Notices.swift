@@ -2,15 +2,13 @@ internal import Synchronization
 
 /// When to tell listeners that something was committed: behind a commit, at most one in ten milliseconds for each
 /// backend. NOTIFY inside the unit would take a lock of the whole cluster until the commit is on disk; behind it, it
-/// takes it for a moment, and sparing most keeps eight writers from meeting there. A hint is not waited for until it is
-/// on disk: it would cost a unit a second write of the log. Who listens looks again shortly after a hint.
+/// takes it for a moment, and sparing most keeps eight writers from meeting there. Who listens looks again shortly after
+/// a hint.
 final class Notices: Sendable {
     private let statement: String
     private let last = Mutex<ContinuousClock.Instant?>(nil)
 
-    init(schema: String) {
-        self.statement = "SELECT set_config('synchronous_commit', 'off', true), pg_notify('\(Self.channel(schema))', '')"
-    }
+    init(schema: String) { self.statement = "NOTIFY \(Self.channel(schema))" }
 
     /// The channel of one schema's commits.
     static func channel(_ schema: String) -> String { "cpd_committed_in_\(schema)" }

@@ -26,6 +26,8 @@ public struct PolicyEdition: Hashable, Sendable {
     public var clauses: [PolicyClause]
     /// What the school has set for required training.
     public var training = TrainingSettings()
+    /// What has to be done, by whom and by when, inherited duties first.
+    public var duties: [Duty] = []
 
     /// An edition.
     public init(
