@@ -8,7 +8,8 @@ extension SentenceCatalogue {
             uniqueKeysWithValues: englishSentences.map { ($0.key.code, $0.value) }),
         titles: Dictionary(
             englishTitles.map { (ClauseIdentifier($0.key), $0.value) }, uniquingKeysWith: { first, _ in first }),
-        terms: englishTerms, words: .english)
+        terms: englishTerms, words: .english
+    ).adding(Dictionary(uniqueKeysWithValues: englishApprovalSentences.map { ($0.key.code, $0.value) }))
 }
 
 extension SentenceCatalogue.Words {
