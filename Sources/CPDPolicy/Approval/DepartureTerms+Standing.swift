@@ -1,4 +1,4 @@
-import CPDDomain
+package import CPDDomain
 
 /// Under what an act is looked at: the terms, who holds what, and what it is about.
 public struct ApprovalContext: Sendable {
@@ -94,7 +94,7 @@ extension ApprovalContext {
 
 extension PolicyEdition {
     /// Whether a clause says that there must be money: beyond it money is moved, and nobody departs.
-    func isOverBudget(_ clause: ClauseIdentifier) -> Bool {
+    package func isOverBudget(_ clause: ClauseIdentifier) -> Bool {
         self.clause(clause)?.checks.contains { $0.kind == "within-budget" } == true
     }
 }
