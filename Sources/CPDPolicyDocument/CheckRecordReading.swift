@@ -19,17 +19,7 @@ struct CheckRecordReading {
         let facts = fields.value("facts").flatMap { FactsReading(problems: self.problems, date: nil).read($0) }
         let findings = fields.list("findings")?.compactMap { self.finding($0) } ?? []
         guard let answer, let edition, let facts else { return nil }
-        return CheckRecord(edition: edition, facts: facts, verdict: Self.verdict(findings, answer))
-    }
-
-    /// The verdict with the answer that was kept: which clauses bound is not written down, but the answer tells.
-    private static func verdict(_ findings: [Finding], _ answer: Answer) -> Verdict {
-        let failed = Set(findings.lazy.filter { $0.outcome == .notMet }.map(\.clause))
-        return switch answer {
-        case .meets: Verdict(findings: findings, mustHold: { _ in false })
-        case .notYet: Verdict(findings: findings, mustHold: { !failed.contains($0) })
-        case .doesNotMeet: Verdict(findings: findings, mustHold: { _ in true })
-        }
+        return CheckRecord(edition: edition, facts: facts, verdict: Verdict(findings: findings, answer: answer))
     }
 
     private func finding(_ node: DocumentNode) -> Finding? {

@@ -15,7 +15,9 @@ struct EditionReading {
 
     private static let keys = [
         "policy", "school", "edition", "adopted", "review", "in force", "inherits", "words", "departures",
-        "who decides", "clauses", "approval", "appeals",
+        "who decides", "clauses",
+        "duties",
+        "approval", "appeals",
     ]
 
     /// The edition as far as it can be read; faults are noted.
@@ -36,6 +38,7 @@ struct EditionReading {
             inheritsPlace: fields.value("inherits")?.place)
         self.readApproval(fields, &placed)
         self.readClauses(fields, &placed)
+        DutyReading(problems: self.problems).read(fields, &placed)
         return placed
     }
 
@@ -162,6 +165,7 @@ struct EditionReading {
                 "Over budget is no departure from \(clause): say under \"virement\" who moves money.", at: place)
         }
         self.checkDeciders(of: placed.edition)
+        DutyReading(problems: self.problems).checkClauses(of: placed)
     }
 
     /// A post nobody knows would decide nothing: it is a fault, not a reason to take another.

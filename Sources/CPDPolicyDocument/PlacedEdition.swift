@@ -14,6 +14,7 @@ struct PlacedEdition {
     var inheritsPlace: DocumentNode.Place?
     var departurePlaces: [DocumentNode.Place] = []
     var clauses: [ClauseIdentifier: ClausePlace] = [:]
+    var duties: [DutyKey: DocumentNode.Place] = [:]
 
     /// Takes over what the edition above says and this one does not.
     mutating func inherit(_ parent: PlacedEdition) {
@@ -31,6 +32,7 @@ struct PlacedEdition {
         for departure in parent.edition.departures where !self.edition.departures.contains(departure) {
             self.edition.departures.append(departure)
         }
+        self.edition.inheritDuties(parent.edition)
         self.clauses.merge(parent.clauses) { own, _ in own }
     }
 }

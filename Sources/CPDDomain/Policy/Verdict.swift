@@ -15,6 +15,12 @@ public struct Verdict: Hashable, Sendable {
     /// The whole answer.
     public let answer: Answer
 
+    /// A verdict with its whole answer, as it was found or kept.
+    public init(findings: [Finding], answer: Answer) {
+        self.findings = findings
+        self.answer = answer
+    }
+
     /// A verdict from its findings.
     ///
     /// - Parameters:

@@ -30,6 +30,8 @@ public struct PolicyEdition: Hashable, Sendable {
     public var deciders: [PolicyDecider]
     /// The clauses, in order, inherited ones first.
     public var clauses: [PolicyClause]
+    /// What has to be done, by whom and by when, inherited duties first.
+    public var duties: [Duty] = []
 
     /// An edition.
     public init(

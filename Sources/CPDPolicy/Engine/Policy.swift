@@ -8,7 +8,8 @@ public struct Policy<Subject>: Sendable {
     public let exemptions: [any PolicyExemption<Subject>]
     /// The clauses that must hold for the answer *meets*.
     public let mustHold: Set<ClauseIdentifier>
-    @usableFromInline let everyRuleBinds: Bool
+    /// For each rule, whether its clause binds.
+    @usableFromInline let binds: [Bool]
 
     /// A policy from its rules.
     ///
@@ -20,12 +21,11 @@ public struct Policy<Subject>: Sendable {
         rules: [any PolicyRule<Subject>], exemptions: [any PolicyExemption<Subject>] = [],
         mustHold: Set<ClauseIdentifier>? = nil
     ) {
-        let clauses = Set(rules.map(\.clause))
-        let binding = mustHold ?? clauses
+        let binding = mustHold ?? Set(rules.map(\.clause))
         self.rules = rules
         self.exemptions = exemptions
         self.mustHold = binding
-        self.everyRuleBinds = clauses.isSubset(of: binding)
+        self.binds = rules.map { binding.contains($0.clause) }
     }
 
     /// Every finding about one subject, and the whole answer.
@@ -41,9 +41,24 @@ public struct Policy<Subject>: Sendable {
             if let finding = exemption.exempt(subject) { findings.append(finding) }
         }
         let isExempt = !findings.isEmpty
-        for rule in self.rules { findings.append(rule.check(subject)) }
-        if isExempt { return Verdict(findings: findings, mustHold: { _ in false }) }
-        if self.everyRuleBinds { return Verdict(findings: findings, mustHold: { _ in true }) }
-        return Verdict(findings: findings, mustHold: self.mustHold.contains)
+        var answer = Answer.meets
+        for index in self.rules.indices {
+            let finding = self.rules[index].check(subject)
+            if self.binds[index], !isExempt { answer = answer.after(finding.outcome) }
+            findings.append(finding)
+        }
+        return Verdict(findings: findings, answer: answer)
+    }
+}
+
+extension Answer {
+    /// The whole answer where one more clause that binds came out so.
+    @inlinable
+    func after(_ outcome: Outcome) -> Answer {
+        switch outcome {
+        case .notMet: .doesNotMeet
+        case .notEvidenced: self == .meets ? .notYet : self
+        case .met, .notApplicable: self
+        }
     }
 }

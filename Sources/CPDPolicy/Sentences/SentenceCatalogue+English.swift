@@ -5,7 +5,9 @@ extension SentenceCatalogue {
     public static let english = Self(
         language: "en-GB",
         sentences: Dictionary(
-            uniqueKeysWithValues: englishSentences.map { ($0.key.code, $0.value) }),
+            uniqueKeysWithValues: englishSentences.map { ($0.key.code, $0.value) }
+        )
+        .merging(englishDutySentences) { own, _ in own },
         titles: Dictionary(
             englishTitles.map { (ClauseIdentifier($0.key), $0.value) }, uniquingKeysWith: { first, _ in first }),
         terms: englishTerms, words: .english

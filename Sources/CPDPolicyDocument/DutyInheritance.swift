@@ -1,0 +1,27 @@
+import CPDDomain
+import CPDPolicy
+
+extension EditionInheritance {
+    /// A duty of a clause that must hold may be set sooner than the edition above sets it, never later, and the posts that
+    /// answer for it stay the same.
+    func checkDuties(_ problems: ProblemList) {
+        for duty in self.child.edition.duties {
+            guard let above = self.parent.edition.duties.first(where: { $0.key == duty.key }),
+                self.parent.edition.clause(duty.key.clause)?.force == .must,
+                let place = self.child.duties[duty.key], let abovePlace = self.parent.clauses[duty.key.clause]
+            else { continue }
+            let clausePlace = "(\(abovePlace.file):\(abovePlace.clause.line):\(abovePlace.clause.column) is its clause)"
+            if duty.schedule.loosens(above.schedule) {
+                problems.add(
+                    "The duty \(duty.key) of the edition inherited is due sooner \(clausePlace); it cannot be loosened here.",
+                    at: place)
+            }
+            let (own, limit) = (duty.accountable.map { $0.lowercased() }, above.accountable.map { $0.lowercased() })
+            if Set(own) != Set(limit) || (above.sharing == .both && duty.sharing == .either) {
+                problems.add(
+                    "Others answer for the duty \(duty.key) in the edition inherited \(clausePlace): "
+                        + "\(above.accountable.joined(separator: ", ")); that cannot be changed here.", at: place)
+            }
+        }
+    }
+}
