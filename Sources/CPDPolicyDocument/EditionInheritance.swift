@@ -32,8 +32,10 @@ struct EditionInheritance {
         }
         for (index, clause) in self.child.edition.departures.enumerated()
         where self.child.departurePlaces.indices.contains(index) {
-            guard let above = self.parent.edition.clause(clause), above.force == .must,
-                !self.parent.edition.departures.contains(clause), let abovePlace = self.parent.clauses[clause]
+            let isNever = self.parent.edition.departureTerms?.never.contains(clause) == true
+            guard let above = self.parent.edition.clause(clause), above.force == .must || isNever,
+                isNever || !self.parent.edition.departures.contains(clause),
+                let abovePlace = self.parent.clauses[clause]
             else { continue }
             self.loosened(
                 "\(clause) allows no departure", at: self.child.departurePlaces[index], abovePlace.file,

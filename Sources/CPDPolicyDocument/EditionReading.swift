@@ -18,6 +18,7 @@ struct EditionReading {
         "who decides", "clauses",
         "required training",
         "duties",
+        "approval", "appeals",
     ]
 
     /// The edition as far as it can be read; faults are noted.
@@ -36,7 +37,7 @@ struct EditionReading {
                 review: self.review(fields), inForce: period ?? Period(startingOn: CivilDate(daysSinceEpoch: 0)),
                 inherits: inherits, words: self.words(fields), deciders: self.deciders(fields), clauses: []),
             inheritsPlace: fields.value("inherits")?.place)
-        self.readDepartures(fields, &placed)
+        self.readApproval(fields, &placed)
         self.readClauses(fields, &placed)
         placed.edition.training = self.training(fields)
         DutyReading(problems: self.problems).read(fields, &placed)
@@ -111,7 +112,18 @@ struct EditionReading {
         }
     }
 
-    private func readDepartures(_ fields: FieldReader, _ placed: inout PlacedEdition) {
+    private func readApproval(_ fields: FieldReader, _ placed: inout PlacedEdition) {
+        var reading = ApprovalReading(words: placed.edition.words, problems: self.problems)
+        placed.edition.approval = fields.value("approval").flatMap { reading.read($0) }
+        placed.edition.appealTerms = fields.value("appeals").flatMap { reading.appeals($0) }
+        guard let node = fields.value("departures") else { return }
+        if case .mapping = node.value {
+            guard let (terms, places) = reading.departures(node) else { return }
+            placed.edition.departureTerms = terms
+            placed.edition.departures = terms.open.map(\.clause)
+            placed.departurePlaces = places
+            return
+        }
         for node in fields.list("departures") ?? [] {
             guard let name = fields.text(node, for: "departures") else { continue }
             placed.edition.departures.append(ClauseIdentifier(name))
@@ -148,6 +160,11 @@ struct EditionReading {
             let suggestion = Spelling.suggestion(for: clause.rawValue, among: known.map(\.rawValue))
             self.problems.add(
                 "There is no clause \"\(clause)\" to depart from.\(suggestion)", at: placed.departurePlaces[index])
+        }
+        for (clause, place) in zip(placed.edition.departures, placed.departurePlaces)
+        where placed.edition.departureTerms != nil && placed.edition.isOverBudget(clause) {
+            self.problems.add(
+                "Over budget is no departure from \(clause): say under \"virement\" who moves money.", at: place)
         }
         self.checkDeciders(of: placed.edition)
         DutyReading(problems: self.problems).checkClauses(of: placed)

@@ -24,6 +24,9 @@ struct PlacedEdition {
             parent.edition.clauses.map { own[$0.id] ?? $0 } + self.edition.clauses.filter { !above.contains($0.id) }
         self.edition.words.merge(parent.edition.words) { own, _ in own }
         self.edition.review = self.edition.review ?? parent.edition.review
+        self.edition.approval = self.edition.approval ?? parent.edition.approval
+        self.edition.appealTerms = self.edition.appealTerms ?? parent.edition.appealTerms
+        self.edition.inheritDepartureTerms(of: parent.edition)
         let matters = Set(self.edition.deciders.map(\.matter))
         self.edition.deciders += parent.edition.deciders.filter { !matters.contains($0.matter) }
         for departure in parent.edition.departures where !self.edition.departures.contains(departure) {
@@ -32,5 +35,18 @@ struct PlacedEdition {
         self.edition.training = self.edition.training.tightening(parent.edition.training)
         self.edition.inheritDuties(parent.edition)
         self.clauses.merge(parent.clauses) { own, _ in own }
+    }
+}
+
+extension PolicyEdition {
+    /// What is never departed from above is never departed from here; what only the edition above opens stays as it is.
+    fileprivate mutating func inheritDepartureTerms(of parent: Self) {
+        guard let above = parent.departureTerms else { return }
+        var terms = self.departureTerms ?? DepartureTerms()
+        let own = Set(terms.open.map(\.clause))
+        terms.open += above.open.filter { !own.contains($0.clause) }
+        terms.never += above.never.filter { !terms.never.contains($0) }
+        if terms.virement.isEmpty { terms.virement = above.virement }
+        self.departureTerms = terms
     }
 }

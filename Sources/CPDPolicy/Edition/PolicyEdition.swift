@@ -20,6 +20,12 @@ public struct PolicyEdition: Hashable, Sendable {
     public var words: [String: String]
     /// The clauses from which a named person may depart; none in the shipped edition.
     public var departures: [ClauseIdentifier]
+    /// How requests are approved, where the edition has a route of its own.
+    public var approval: ApprovalTerms?
+    /// Who departs, for what reasons, and who moves money, where the edition says so.
+    public var departureTerms: DepartureTerms?
+    /// How an appeal is made, where the edition has appeals.
+    public var appealTerms: AppealTerms?
     /// Who decides what.
     public var deciders: [PolicyDecider]
     /// The clauses, in order, inherited ones first.

@@ -13,6 +13,7 @@ extension SentenceCatalogue {
         terms: englishTerms, words: .english
     )
     .adding(englishTraining)
+    .adding(Dictionary(uniqueKeysWithValues: englishApprovalSentences.map { ($0.key.code, $0.value) }))
 }
 
 extension SentenceCatalogue.Words {
