@@ -176,4 +176,72 @@ private func shown(_ difference: ClauseDifference) -> [String: ReasonArgument] {
         let most = EditionComparison(old: try edition(document), new: new, setsAtMost: 1_500).differences()
         #expect(most.found.contains { $0.old.outcomes == [.notMet] && $0.new.outcomes == [.met] })
     }
+
+    @Test("Whatever difference random facts show, the search has found", arguments: 0..<4 as Range<UInt64>)
+    func complete(_ seed: UInt64) throws {
+        var invented = InventedEdition(seed: 300 + seed)
+        var facts = InventedFacts(seed: 5000 + seed)
+        var (seen, whole) = (0, 0)
+        for _ in 0..<25 {
+            let figures = (InventedEdition.clauses(invented.figures()), InventedEdition.clauses(invented.figures()))
+            let number = invented.facts.number(0...2)
+            func document(_ figure: String) throws -> PolicyEdition {
+                let own = invented.facts.chance(2) ? figure : invented.clause(1)
+                // One clause, whatever it asks.
+                let clause = own.replacing("id: P-1", with: "id: F-1").replacing("id: C-1", with: "id: F-1")
+                    .replacing("id: F-2", with: "id: F-1").replacing("id: F-3", with: "id: F-1")
+                return try edition(InventedEdition.document("e", [clause]))
+            }
+            let comparison = EditionComparison(
+                old: try document(figures.0[number]), new: try document(figures.1[number]), setsAtMost: 3_000)
+            let differences = comparison.differences()
+            whole += differences.searched.allSatisfy(\.isWhole) ? 1 : 0
+            let found = Set(differences.found.map { [$0.old.outcomes, $0.new.outcomes] })
+            let recorded = (0..<60).map { _ in
+                let full = facts.full()
+                return facts.part(of: full, hidingOneIn: 5)
+            }
+            for replayed in comparison.replay(recorded).flatMap(\.clauses) {
+                seen += 1
+                #expect(
+                    found.contains([replayed.old.outcomes, replayed.new.outcomes]),
+                    "\(replayed) \(comparison.old.clauses) \(comparison.new.clauses)")
+            }
+        }
+        print("search, seed \(seed): \(seen) differences of random facts, \(whole) of 25 spaces searched whole")
+        #expect(seen > 300 && whole > 10)
+    }
+
+    @Test("A rule kind and a fact of an embedder's own: the kind is searched, the fact named as not varied")
+    func embedder() throws {
+        let kind = RuleKind(
+            name: "named-building-block", summary: "It builds on something.",
+            make: { clause, _ in .rule(BuildsOn(clause: clause)) })
+        let fact = TypedFact<ProvisionFacts>("weather", .truth, "Whether it rains.") { _ in nil }
+        let registry = RuleRegistry.standard.adding(kind).adding(facts: [fact])
+        func edition(_ clause: String) throws -> PolicyEdition {
+            try EditionReader(registry: registry).read(InventedEdition.document("e", [clause]), file: "e.yaml")
+        }
+        let judged = try edition("{ id: LOC-1, text: t, force: must, judged by: x, evidence: y }")
+        let own = EditionComparison(
+            old: judged, new: try edition("{ id: LOC-1, text: t, force: must, check: named-building-block }"),
+            registry: registry, setsAtMost: 500
+        ).differences()
+        #expect(own.found.map(\.new.outcomes) == [[.notEvidenced], [.met]])
+        #expect(own.found.last.map { shown($0) } == ["builds-on": .term("named")])
+        let weather = EditionComparison(
+            old: judged, new: try edition("{ id: LOC-1, text: t, force: must, require: { weather: false } }"),
+            registry: registry
+        ).differences()
+        #expect(weather.searched.map(\.notVaried) == [["weather"]] && weather.searched.map(\.isWhole) == [false])
+    }
+}
+
+private struct BuildsOn: PolicyRule {
+    let clause: ClauseIdentifier
+
+    func check(_ facts: ProvisionFacts) -> Finding {
+        Finding(
+            clause: self.clause, outcome: facts.buildsOn == nil ? .notEvidenced : .met, reason: ReasonCode("builds-on"))
+    }
 }

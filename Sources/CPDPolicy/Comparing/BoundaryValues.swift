@@ -7,6 +7,8 @@ struct BoundaryValues: Sendable {
     private(set) var values: [String: [FactValue]] = [:]
     /// Months before the day of the check, of which evidence may be dated.
     private(set) var months: [Int] = []
+    /// Limits of the cost of a participant-hour.
+    private(set) var perHour: [Money] = []
     /// The facts named.
     var names: [String] { self.values.keys.sorted() }
 
@@ -56,10 +58,10 @@ struct BoundaryValues: Sendable {
         case .moneyByKind(let limits):
             for approach in Approach.allCases {
                 guard let limit = limits.byApproach[approach] else { continue }
-                self.add(.money(limit), to: Self.reads.money)
+                self.perHour.append(limit)
                 self.add(.code(approach.rawValue), to: "approach")
             }
-            if let limit = limits.otherwise { self.add(.money(limit), to: Self.reads.money) }
+            if let limit = limits.otherwise { self.perHour.append(limit) }
         case .size(let size):
             self.add(.money(size.cost), to: Self.reads.money)
             self.add(.minutes(Int(clamping: Int128(size.hours) * 60)), to: Self.reads.time)

@@ -15,7 +15,7 @@ extension FactDimension {
         let fees = Self.unique(totals + rests + [pound]).filter { $0.minorUnits >= 0 }
         let each = bounds.money("cost.per-participant").filter { $0.minorUnits >= 0 }
         return [
-            Self.cost(.fee, [.zero()] + fees, each: each),
+            Self.cost(.fee, fees, each: each, perHour: Self.unique(bounds.perHour)),
             Self.cost(.travel, (parts[.travel] ?? []) + [pound]),
             Self.cost(.accommodation, (parts[.accommodation] ?? []) + [pound]),
             Self.cost(.cover, (parts[.cover] ?? []) + [pound]),
@@ -36,8 +36,8 @@ extension FactDimension {
     }
 
     /// Costs of one kind, added to those of the others.
-    private static func cost(_ kind: CostKind, _ amounts: [Money], each: [Money] = []) -> Self {
-        func choice(_ money: Money, _ basis: CostBasis) -> Choice {
+    private static func cost(_ kind: CostKind, _ amounts: [Money], each: [Money] = [], perHour: [Money] = []) -> Self {
+        @Sendable func choice(_ money: Money, _ basis: CostBasis) -> Choice {
             { facts in
                 let line = kind == .salariedTime ? nil : "Staff training"
                 facts.costs =
@@ -45,14 +45,35 @@ extension FactDimension {
                 return basis == .whole ? .money(money) : .list([.money(money), .term("for each participant")])
             }
         }
+        let nothing: Choice = { facts in
+            facts.costs = facts.costs ?? []
+            return .term("nothing")
+        }
         return Self(
             kind == .salariedTime ? "cost.salaried-time" : "cost.\(kind.rawValue)",
             clear: { facts in
-                let rest = facts.costs?.filter { $0.kind != kind } ?? []
-                facts.costs = rest.isEmpty ? nil : rest
+                guard let costs = facts.costs else { return }
+                let rest = costs.filter { $0.kind != kind }
+                // That it costs nothing is said with the fee.
+                if rest.count < costs.count || kind == .fee { facts.costs = rest.isEmpty ? nil : rest }
             },
-            Self.unique(amounts).filter { $0.minorUnits >= 0 }.map { choice($0, .whole) }
-                + each.map { choice($0, .perParticipant) })
+            (kind == .fee ? [nothing] : [])
+                + Self.unique(amounts).filter { $0.minorUnits >= 0 }.map { choice($0, .whole) }
+                + each.map { choice($0, .perParticipant) }
+                + perHour.flatMap { limit in
+                    [-1, 0, 1].map { pence -> Choice in
+                        { facts in choice(Self.cost(perHour: limit, of: facts, pence), .whole)(&facts) }
+                    }
+                })
+    }
+
+    /// The cost that is just so much for each hour of each participant, of one and an hour where neither is recorded.
+    private static func cost(perHour limit: Money, of facts: ProvisionFacts, _ more: Int64) -> Money {
+        let people = Int64(clamping: max(facts.participants ?? 1, 1))
+        let minutes = Int64(clamping: max(facts.totalMinutes ?? 60, 1))
+        let (hours, overflow) = people.multipliedReportingOverflow(by: minutes)
+        let cost = Int128(limit.minorUnits) * Int128(overflow ? .max : hours) / 60 + Int128(more)
+        return Money(minorUnits: max(Int64(clamping: cost), 0), currency: limit.currency)
     }
 
     private static func budget(_ lacking: [Money]) -> Self {

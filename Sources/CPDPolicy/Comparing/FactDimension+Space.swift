@@ -20,12 +20,8 @@ extension FactDimension {
         }
         let conditioned = Set(bounds.names)
         if conditioned.isSuperset(of: ["cost.total", "cost.charged"]) { names.insert("cost.salaried-time") }
-        let all = Self.money(bounds) + Self.timing(bounds) + Self.people(bounds) + Self.attested(bounds) + Self.words
-        // The day comes first: other values are counted from it.
-        let wanted = all.filter { readsAnything || names.contains($0.name) }
-        return (
-            wanted.filter { $0.name == "asked-on" } + wanted.filter { $0.name != "asked-on" }, all,
-            Set(notVaried).sorted()
-        )
+        // The day comes first, since other values are counted from it; what it costs last, since it is told by the hour.
+        let all = Self.timing(bounds) + Self.people(bounds) + Self.attested(bounds) + Self.words + Self.money(bounds)
+        return (all.filter { readsAnything || names.contains($0.name) }, all, Set(notVaried).sorted())
     }
 }
