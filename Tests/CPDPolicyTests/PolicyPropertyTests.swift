@@ -22,7 +22,7 @@ import Testing
         var invented = InventedEdition(seed: seed)
         var facts = InventedFacts(seed: 1000 + seed, isExtreme: true)
         var counts: [Outcome: Int] = [:]
-        for _ in 0..<60 {
+        for _ in 0..<40 {
             let edition = try self.edition(invented.clauses())
             let policy = edition.makePolicy()
             for _ in 0..<25 {
@@ -40,7 +40,7 @@ import Testing
                 }
             }
         }
-        print("facts × documents, seed \(seed): 60 documents, 1,500 subjects, \(Self.words(counts))")
+        print("facts × documents, seed \(seed): 40 documents, 1,000 subjects, \(Self.words(counts))")
         #expect(counts.count == 4 && counts.values.allSatisfy { $0 > 50 })
     }
 
@@ -49,7 +49,7 @@ import Testing
         var invented = InventedEdition(seed: 50 + seed)
         var facts = InventedFacts(seed: 2000 + seed)
         var (met, more) = (0, 0)
-        for _ in 0..<60 {
+        for _ in 0..<40 {
             let policy = try self.edition(invented.clauses()).makePolicy()
             for _ in 0..<25 {
                 let full = facts.full()
@@ -72,7 +72,7 @@ import Testing
         var invented = InventedEdition(seed: 100 + seed)
         var facts = InventedFacts(seed: 3000 + seed)
         var (refused, stricter) = (0, 0)
-        for _ in 0..<60 {
+        for _ in 0..<40 {
             let figures = invented.figures()
             let above = InventedEdition.clauses(figures) + [invented.clause(1), invented.clause(2)]
             let parent = InventedEdition.document("trust", above)
