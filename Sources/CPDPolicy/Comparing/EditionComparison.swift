@@ -12,7 +12,8 @@ public struct EditionComparison: Sendable {
     public let new: PolicyEdition
     /// Where rule kinds are looked up.
     public let registry: RuleRegistry
-    /// The most sets of facts that are tried for one clause; twice as many verdicts of that clause are given.
+    /// The most sets of facts that are tried for one clause in order of their size; where that is not all, a quarter as
+    /// many larger ones follow.
     public let setsAtMost: Int
 
     /// How many sets of facts are tried for one clause where nothing else is asked for.

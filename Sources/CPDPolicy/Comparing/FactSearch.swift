@@ -3,19 +3,20 @@ import CPDDomain
 /// Finds, for one clause, every way in which two editions differ, each with the smallest set of facts.
 ///
 /// Sets of facts are tried from the smallest up: none, each value of each fact alone, each pair, and so on, in one fixed
-/// order, up to a bound. Past it a fixed sequence of full sets is tried, an eighth of the bound more, and each that
-/// differs in a new way is made smaller until nothing more can be left out.
+/// order, up to a bound. Past it full sets are tried, an eighth of the bound each: a fixed sequence of them; and from the
+/// same starts, fact by fact, the value that is least far from what both ask. Each that differs in a new way is
+/// made smaller until nothing more can be left out.
 struct FactSearch: Sendable {
-    private let question: ClauseQuestion
-    private let dimensions: [FactDimension]
+    let question: ClauseQuestion
+    let dimensions: [FactDimension]
     /// Every dimension there is, to be cleared in recorded facts.
-    private let all: [FactDimension]
+    let all: [FactDimension]
     private let notVaried: [String]
-    private let empty: ProvisionFacts
+    let empty: ProvisionFacts
     private let setsAtMost: Int
 
     /// A way to differ: outcomes and effects before and after.
-    private struct Kind: Hashable {
+    struct Kind: Hashable {
         let outcomes: [[Outcome]]
         let answers: [Answer]
     }
@@ -60,12 +61,20 @@ struct FactSearch: Sendable {
         }
         for facts in recorded { record(self.shrunk(facts)) }
         if !isWhole {
-            for number in 0..<max(self.setsAtMost / 8, 1) {
+            func visit(_ set: Chosen) {
                 tried += 1
-                let set = self.fullSet(number)
-                if let difference = self.difference(set), !kinds.contains(Self.kind(difference.old, difference.new)) {
-                    record(self.smallest(set, like: difference))
-                }
+                guard let difference = self.difference(set),
+                    !kinds.contains(Self.kind(difference.old, difference.new))
+                else { return }
+                record(self.smallest(set, like: difference))
+            }
+            let eighth = max(self.setsAtMost / 8, 1)
+            for number in 0..<eighth { visit(self.fullSet(number)) }
+            let most = tried + eighth
+            var start = 0
+            while tried < most {
+                self.climb(from: start, isOpen: { tried < most }, visit: visit)
+                start += 1
             }
         }
         return (
@@ -77,14 +86,14 @@ struct FactSearch: Sendable {
     }
 
     /// One value for each of some dimensions, by their places.
-    private typealias Chosen = [(dimension: Int, choice: Int)]
+    typealias Chosen = [(dimension: Int, choice: Int)]
 
-    private static func kind(_ old: ClauseAnswer, _ new: ClauseAnswer) -> Kind {
+    static func kind(_ old: ClauseAnswer, _ new: ClauseAnswer) -> Kind {
         Kind(outcomes: [old.outcomes, new.outcomes], answers: [old.answer, new.answer])
     }
 
     /// How the editions differ on a set; `nil` where they agree.
-    private func difference(_ chosen: Chosen) -> ClauseDifference? {
+    func difference(_ chosen: Chosen) -> ClauseDifference? {
         var facts = self.empty
         var shown: [ShownFact] = []
         for (dimension, choice) in chosen {
@@ -118,68 +127,5 @@ struct FactSearch: Sendable {
         chosen[place] += 1
         for next in chosen.indices where next > place { chosen[next] = chosen[next - 1] + 1 }
         return true
-    }
-}
-
-extension FactSearch {
-    /// Recorded facts without all that is not needed to see the difference; `nil` where the editions agree on them.
-    func shrunk(_ recorded: ProvisionFacts) -> ClauseDifference? {
-        let (old, new) = self.question.answers(recorded)
-        guard !old.agrees(with: new) else { return nil }
-        let kind = Self.kind(old, new)
-        var facts = recorded
-        var isSmaller = true
-        while isSmaller {
-            isSmaller = false
-            for dimension in self.all {
-                var fewer = facts
-                dimension.clear(&fewer)
-                guard fewer != facts else { continue }
-                let (old, new) = self.question.answers(fewer)
-                guard Self.kind(old, new) == kind else { continue }
-                facts = fewer
-                isSmaller = true
-            }
-        }
-        let shown = self.all.filter { dimension in
-            var fewer = facts
-            dimension.clear(&fewer)
-            return fewer != facts
-        }
-        let answers = self.question.answers(facts)
-        return ClauseDifference(
-            clause: self.question.clause, old: answers.old, new: answers.new,
-            shown: shown.map { ShownFact(name: $0.name, value: nil) }, facts: facts)
-    }
-
-    /// The same difference with as few of the values as it needs.
-    private func smallest(_ chosen: Chosen, like difference: ClauseDifference) -> ClauseDifference {
-        var (chosen, smallest) = (chosen, difference)
-        var place = 0
-        while place < chosen.count {
-            var fewer = chosen
-            fewer.remove(at: place)
-            if let other = self.difference(fewer),
-                Self.kind(other.old, other.new) == Self.kind(difference.old, difference.new)
-            {
-                (chosen, smallest, place) = (fewer, other, 0)
-            } else {
-                place += 1
-            }
-        }
-        return smallest
-    }
-
-    /// The set of a number: a value of every dimension, the same for the same number everywhere.
-    private func fullSet(_ number: Int) -> Chosen {
-        self.dimensions.indices.compactMap { dimension in
-            let count = self.dimensions[dimension].choices.count
-            guard count > 0 else { return nil }
-            // Mixed as in SplitMix64, so that neighbouring numbers differ in every dimension.
-            var value = UInt64(number) &* 0x9e37_79b9_7f4a_7c15 &+ UInt64(dimension) &* 0xd1b5_4a32_d192_ed03
-            value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
-            value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
-            return (dimension, Int((value ^ (value >> 31)) % UInt64(count)))
-        }
     }
 }
