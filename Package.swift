@@ -63,7 +63,7 @@ let package = Package(
         // What tests share that run other programs.
         .target(name: "TestPrograms", path: "Tests/TestPrograms", swiftSettings: settings),
         tests("CPDDomainTests", ["CPDDomain"]),
-        tests("CPDPolicyTests", ["CPDPolicyDocument"]),
+        tests("CPDPolicyTests", ["CPDPolicyDocument"], resources: [.copy("Golden")]),
         tests("CPDImpactTests", ["CPDImpact"]),
         tests("CPDStorageTests", ["CPDStorageInMemory", "CPDStorageSQL", "CPDStorageConformance"]),
         tests("CPDStorageSQLiteTests", ["CPDStorageSQLite", "CPDStorageConformance", "TestPrograms"]),

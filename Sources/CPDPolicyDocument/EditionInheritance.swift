@@ -9,6 +9,7 @@ struct EditionInheritance {
 
     func check(_ problems: ProblemList) {
         self.checkDuties(problems)
+        self.checkExemptions(problems)
         for clause in self.child.edition.clauses {
             guard let above = self.parent.edition.clause(clause.id), above.force == .must,
                 let place = self.child.clauses[clause.id], let abovePlace = self.parent.clauses[clause.id]
@@ -40,6 +41,23 @@ struct EditionInheritance {
             self.loosened(
                 "\(clause) allows no departure", at: self.child.departurePlaces[index], abovePlace.file,
                 abovePlace.clause, problems)
+        }
+    }
+
+    /// An exemption lets a subject pass whatever clause must hold: only one the edition above has stands.
+    private func checkExemptions(_ problems: ProblemList) {
+        guard let binding = self.parent.edition.clauses.first(where: { $0.force == .must && !$0.checks.isEmpty }),
+            let above = self.parent.clauses[binding.id]
+        else { return }
+        let known = self.parent.edition.clauses.flatMap(\.checks)
+        for clause in self.child.edition.clauses {
+            for check in clause.checks where !known.contains(check) {
+                guard case .exemption? = self.registry.kind(named: check.kind)?.make(clause.id, check.parameters),
+                    let place = self.child.clauses[clause.id]
+                else { continue }
+                self.loosened(
+                    "\(binding.id) binds without \(check.kind)", at: place.clause, above.file, above.clause, problems)
+            }
         }
     }
 

@@ -37,6 +37,7 @@ struct EditionReading {
                 review: self.review(fields), inForce: period ?? Period(startingOn: CivilDate(daysSinceEpoch: 0)),
                 inherits: inherits, words: self.words(fields), deciders: self.deciders(fields), clauses: []),
             inheritsPlace: fields.value("inherits")?.place)
+        self.checkReview(fields, placed.edition)
         self.readApproval(fields, &placed)
         self.readClauses(fields, &placed)
         placed.edition.training = self.training(fields)
@@ -84,6 +85,18 @@ struct EditionReading {
         let (term, by) = (inner.required("term", of: "the review"), inner.required("by", of: "the review"))
         guard let term, let by else { return nil }
         return PolicyReview(lastTerm: inner.text("last"), nextTerm: term, by: by)
+    }
+
+    /// A review is planned for after the adoption.
+    private func checkReview(_ fields: FieldReader, _ edition: PolicyEdition) {
+        guard let adopted = edition.adoption?.on, let term = edition.review?.nextTerm,
+            let lastDay = AcademicCalendar.england.lastDay(ofTerm: term), lastDay < adopted,
+            let node = fields.value("review"),
+            let inner = FieldReader(node, what: "a review", keys: nil, self.problems)
+        else { return }
+        self.problems.add(
+            "The next review would be in \(term), before the edition was adopted on \(adopted). Name a later term.",
+            at: inner.value("term")?.place ?? node.place)
     }
 
     private func checkTerm(_ key: String, _ fields: FieldReader) {

@@ -160,6 +160,11 @@ let criterionCases: [CriterionCase] = [
     .init("n", .notEvidenced, .costWithoutBudgetLine) {
         $0.costs = [CostFact(kind: .fee, amount: pounds(5000))]; $0.budget = []
     },
+    .init("n", .notEvidenced, .costNotRecorded) { $0.costs = nil },
+    .init("n", .notEvidenced, .participantsNotRecorded) { $0.participants = nil },
+    .init("n", .notMet, .overBudget) {
+        $0.costs = nil; $0.budget?[0].left = pounds(980)
+    },
     .init("n", .met, .asksNothing) {
         $0.costs = []; $0.budget = nil
     },

@@ -50,7 +50,15 @@ public struct WithinBudget: PolicyRule, Hashable {
 
     /// The whole cost: what is charged to lines must be asked of lines.
     private func checkWhole(_ budget: [BudgetFact], _ facts: ProvisionFacts) -> Finding? {
-        guard let charged = facts.chargedCost, charged.minorUnits > 0 else { return nil }
+        guard let charged = facts.chargedCost else {
+            // Lines that have enough show nothing of a cost nobody knows.
+            if budget.isEmpty { return nil }
+            guard facts.costs != nil else { return Finding(self.clause, .notEvidenced, .costNotRecorded) }
+            return facts.participants == nil
+                ? Finding(self.clause, .notEvidenced, .participantsNotRecorded)
+                : Finding(self.clause, .notEvidenced, .costNotComparable)
+        }
+        guard charged.minorUnits > 0 else { return nil }
         guard let asked = try? Money.sum(budget.lazy.map(\.asked), in: charged.currency),
             let missing = try? charged.subtracting(asked)
         else { return Finding(self.clause, .notEvidenced, .budgetNotComparable, [.text(""), .text("")]) }

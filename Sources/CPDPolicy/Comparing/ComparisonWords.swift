@@ -1,0 +1,75 @@
+public import CPDDomain
+
+/// The words of one language around differences. Another language is another value, no code.
+public struct ComparisonWords: Hashable, Sendable {
+    /// Where nothing differs.
+    public var nothing: String
+    /// Before what no facts show.
+    public var listed: String
+    /// Before the recorded subjects.
+    public var replayed: String
+    /// Before what was found.
+    public var found: String
+    /// What only the new edition has, `{1}`.
+    public var added: String
+    /// What only the old edition has, `{1}`.
+    public var dropped: String
+    /// A part, `{1}`, that was `{2}` and is `{3}`.
+    public var changed: String
+    /// A part, `{1}`, that is not the same and takes more than a line.
+    public var changedAtLength: String
+    /// In place of what a side does not say.
+    public var unsaid: String
+    /// A clause, `{1}`, that was `{2}` and is `{3}`.
+    public var judged: String
+    /// The outcomes.
+    public var outcomes: [Outcome: String]
+    /// The whole answers.
+    public var answers: [Answer: String]
+    /// The outcome of a clause that is not asked.
+    public var notAsked: String
+    /// That a clause binds in one edition only.
+    public var binds: String
+    /// That it binds no longer.
+    public var bindsNoLonger: String
+    /// Before the facts that show it.
+    public var shownBy: String
+    /// Where it shows with nothing recorded.
+    public var shownByNothing: String
+    /// Before the old and the new reason.
+    public var before: String
+    /// Before the new reason.
+    public var now: String
+    /// That only a part of the space was searched: `{1}` sets of facts for `{2}`.
+    public var notWhole: String
+    /// A fact that stands as it was recorded.
+    public var asRecorded: String
+    /// The facts the catalogue of sentences does not name.
+    public var facts: [String: String]
+}
+
+extension ComparisonWords {
+    /// English.
+    public static let english = Self(
+        nothing: "The editions differ in nothing.", listed: "What the edition says",
+        replayed: "Recorded requests that are judged differently",
+        found: "What is judged differently, with the fewest facts that show it", added: "new: {1}",
+        dropped: "dropped: {1}", changed: "{1}: was {2}, is {3}", changedAtLength: "{1}: is not the same",
+        unsaid: "not said", judged: "{1}: was {2}, is {3}",
+        outcomes: [
+            .met: "met", .notMet: "not met", .notEvidenced: "not evidenced", .notApplicable: "not applicable",
+        ], answers: [.meets: "meets", .notYet: "not yet", .doesNotMeet: "does not meet"], notAsked: "not asked",
+        binds: "the clause now binds",
+        bindsNoLonger: "the clause binds no longer", shownBy: "where", shownByNothing: "where nothing is recorded",
+        before: "before:", now: "now:",
+        notWhole: "{2} was searched in part: {1} sets of facts were tried.", asRecorded: "as recorded",
+        facts: [
+            "cost.salaried-time": "time already paid", "cost-alternative": "cost of the alternative",
+            "budget": "budget",
+            "impact.plan": "impact plan", "evidence": "current evidence", "expertise": "expertise of the provider",
+            "pupil-benefit": "pupil outcome", "builds-on": "what it builds on", "standard": "standard",
+            "alternative-mode": "other mode considered", "past-impact": "past impact by mode",
+            "evaluation-plan": "evaluation plan", "changed-by-feedback": "what feedback changed",
+            "accommodation": "accommodation and equipment",
+        ])
+}

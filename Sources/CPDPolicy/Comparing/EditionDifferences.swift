@@ -1,0 +1,28 @@
+public import CPDDomain
+
+/// Everything in which two editions differ.
+public struct EditionDifferences: Hashable, Sendable {
+    /// Differences that no facts show: words, force, duties, approval and the like.
+    public let listed: [ListedDifference]
+    /// The recorded subjects whose verdicts differ.
+    public let replayed: [VerdictDifference]
+    /// The differences found in the space of facts, by clause, those that need fewest facts first.
+    public let found: [ClauseDifference]
+    /// How far each clause that may be judged differently was searched.
+    public let searched: [ClauseSearch]
+
+    /// Whether nothing differs.
+    public var isEmpty: Bool { self.listed.isEmpty && self.replayed.isEmpty && self.found.isEmpty }
+}
+
+/// How far the space of facts was searched for one clause.
+public struct ClauseSearch: Hashable, Sendable {
+    /// The clause.
+    public let clause: ClauseIdentifier
+    /// How many sets of facts both editions were asked about.
+    public let tried: Int
+    /// Whether that was every combination of the values at the bounds.
+    public let isWhole: Bool
+    /// Facts a condition names that the search has no values for: an embedder's own.
+    public let notVaried: [String]
+}

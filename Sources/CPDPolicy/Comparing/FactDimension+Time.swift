@@ -1,0 +1,60 @@
+import CPDDomain
+
+extension FactDimension {
+    /// When it is, how long it lasts, and for which day it is checked.
+    static func timing(_ bounds: BoundaryValues) -> [Self] {
+        let minutes = Self.unique(bounds.numbers("time.total") + [60]).filter { $0 >= 0 }
+        return [
+            Self(
+                "asked-on", clear: { _ in },
+                bounds.dates("asked-on").map { date in
+                    { facts in
+                        facts.date = date
+                        return .date(date)
+                    }
+                }),
+            .part("time.total", \.minutes, minutes.map { (.minutes($0), $0) }),
+            self.sessions(bounds),
+        ]
+    }
+
+    /// As many sessions as a bound says, the first and the last on days at the bounds.
+    private static func sessions(_ bounds: BoundaryValues) -> Self {
+        let counts = Self.unique([1] + bounds.numbers("sessions")).filter { (1...100).contains($0) }
+        let (starts, ends) = (bounds.dates("starts-on"), bounds.dates("ends-on"))
+        var days: [@Sendable (CivilDate) -> (CivilDate, CivilDate)] = []
+        for start in starts {
+            days.append { _ in (start, start) }
+            for end in ends where end > start { days.append { _ in (start, end) } }
+        }
+        for end in ends { days.append { _ in (end, end) } }
+        for number in bounds.numbers("days-until-start") {
+            days.append { ($0.adding(days: number), $0.adding(days: number)) }
+            for end in ends { days.append { ($0.adding(days: number), max(end, $0.adding(days: number))) } }
+        }
+        if days.isEmpty { days.append { ($0.adding(days: 30), $0.adding(days: 30)) } }
+        let planned = counts.flatMap { count in
+            days.map { day -> Choice in
+                { facts in
+                    let (start, end) = day(facts.date)
+                    let number = end > start ? max(count, 2) : count
+                    facts.sessions = (0..<number).map {
+                        SessionFact(date: $0 == number - 1 ? end : start, minutes: nil)
+                    }
+                    return .list([.count(number), .date(start)] + (end > start ? [.date(end)] : []))
+                }
+            }
+        }
+        let others: [Choice] = [
+            { facts in
+                facts.sessions = []
+                return .term("none planned")
+            },
+            { facts in
+                facts.sessions = [SessionFact(date: nil, minutes: 60)]
+                return .term("one of 60 minutes, without a day")
+            },
+        ]
+        return Self("sessions", clear: { $0.sessions = nil }, planned + others)
+    }
+}

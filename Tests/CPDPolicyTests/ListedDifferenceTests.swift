@@ -1,0 +1,133 @@
+import CPDDomain
+import CPDPolicy
+import CPDPolicyDocument
+import Testing
+
+private let document = """
+    policy: Professional development
+    edition: elmfield
+    in force: { from: 2026-09-01 }
+    review: { term: spring 2027, by: Curriculum committee }
+    who decides: { requests: Headteacher }
+    approval:
+      stages:
+        - { stage: line, by: line manager, within days: 5 }
+        - stage: decision
+          amounts:
+            - { up to: 500 GBP, by: CPD leader, days of notice: 10 }
+            - { over: 500 GBP, by: Headteacher, days of notice: 30 }
+    departures: { open: [ { clause: LOC-1, by: [Headteacher] } ], never: [MAT-1n] }
+    appeals: { grounds: [new facts], days to lodge: 10, heard by: [chair] }
+    required training: { months: { first-aid: 12 } }
+    duties:
+      - { clause: LOC-1, do: share it, accountable: Headteacher, when: "once a year, by 15 July" }
+    clauses:
+      - { id: LOC-1, text: "Share.", force: must, judged by: Headteacher, evidence: a paper }
+      - { id: MAT-1n, text: budget, force: must, check: within-budget }
+      - { id: LOC-2, text: few, force: should, require: { participants: { at most: 5 } } }
+
+    """
+
+private func lines(_ find: String, _ replace: String) throws -> [String] {
+    let changed = document.replacing(find, with: replace)
+    try #require(changed != document)
+    let listed = EditionComparison(old: try edition(document), new: try edition(changed)).listed
+    return listed.map { ComparisonRenderer().line($0) }
+}
+
+@Suite struct ListedDifferenceTests {
+    @Test(
+        "What no facts show is listed with what was said and what is said",
+        arguments: [
+            ("Share.", "Share it.", "LOC-1 · text: was Share., is Share it."),
+            (
+                "term: spring 2027", "term: summer 2027",
+                "edition · review: was spring 2027, by Curriculum committee, is summer 2027, by Curriculum committee"
+            ),
+            ("requests: Headteacher", "requests: chair", "requests · decided by: was Headteacher, is chair"),
+            ("within days: 5", "within days: 6", "approval, line · within days: was 5, is 6"),
+            (
+                "by: line manager, within days: 5", "by: CPD leader, within days: 5",
+                "approval, line · by: was line manager, is CPD leader"
+            ),
+            (
+                "days to lodge: 10", "days to lodge: 9",
+                "approval · appeals: was 10 days to lodge; heard by chair of governors; grounds: new facts, is 9 days to "
+                    + "lodge; heard by chair of governors; grounds: new facts"
+            ),
+            ("never: [MAT-1n]", "never: []", "approval · never departed from: was MAT-1n, is not said"),
+            ("do: share it", "do: share it all", "duty LOC-1 · do: was share it, is share it all"),
+            ("once a year, by 15 July", "every term", "duty LOC-1 · when: was once a year, by 15 July, is every term"),
+            (
+                "participants: { at most: 5 }", "participants: { at most: 6 }",
+                "LOC-2 · require: was participants at most 5, is participants at most 6"
+            ),
+            ("force: should", "force: may", "LOC-2 · force: was should, is may"),
+            (
+                "in force: { from: 2026-09-01 }", "in force: { from: 2026-09-01, until: 2027-09-01 }",
+                "edition · in force: was from 2026-09-01, is from 2026-09-01 until 2027-09-01"
+            ),
+            ("first-aid: 12", "first-aid: 6", "training first-aid · months: was 12, is 6"),
+            (
+                "days of notice: 10", "days of notice: 9",
+                "approval, decision · amounts: was up to 500.00 GBP: CPD leader, 10 days of notice; headteacher, 30 days of "
+                    + "notice, is up to 500.00 GBP: CPD leader, 9 days of notice; headteacher, 30 days of notice"
+            ),
+            (
+                "policy: Professional development", "policy: CPD",
+                "edition · policy: was Professional development, is CPD"
+            ),
+        ] as [(String, String, String)])
+    func one(_ find: String, _ replace: String, _ line: String) throws {
+        #expect(try lines(find, replace).first == line)
+    }
+
+    @Test("A dropped and a new clause, and what an edition of a newer version says beside, are listed")
+    func presence() throws {
+        let clause = "  - { id: MAT-1n, text: budget, force: must, check: within-budget }\n"
+        #expect(
+            try lines(clause, "  - { id: LOC-9, text: new, force: may, judged by: x, evidence: y }\n") == [
+                "LOC-9 · new: new", "MAT-1n · dropped: budget",
+            ])
+        let old = try edition(document)
+        var renamed = old
+        renamed.name = "another"
+        #expect(EditionComparison(old: old, new: renamed).listed.isEmpty, "two editions have two names")
+        var training = old
+        training.training.switchedOn.insert(RequirementIdentifier("prevent"))
+        #expect(
+            EditionComparison(old: old, new: training).listed.map { ComparisonRenderer().line($0) } == [
+                "training prevent · switched on: was no, is yes"
+            ])
+    }
+
+    @Test("All of it is said in plain English")
+    func rendering() throws {
+        let new = try edition(document.replacing("at most: 5", with: "at most: 4").replacing("Share.", with: "Tell."))
+        let text = ComparisonRenderer().render(
+            EditionComparison(old: try edition(document), new: new).differences(
+                replaying: [try facts { $0.participants = 5 }]))
+        #expect(
+            text == """
+                What the edition says
+                  LOC-1 · text: was Share., is Tell.
+                  LOC-2 · require: was participants at most 5, is participants at most 4
+
+                Recorded requests that are judged differently
+                  1 NPQ for Leading Literacy: was not yet, is not yet
+                    LOC-2: was met, is not met
+                      where participants: as recorded
+                      before: participants: 5 (at most 5)
+                      now: participants: 5 (at most 4)
+
+                What is judged differently, with the fewest facts that show it
+                  LOC-2: was met, is not met
+                    where participants: 5
+                    before: participants: 5 (at most 5)
+                    now: participants: 5 (at most 4)
+
+                """)
+        let same = EditionComparison(old: new, new: new).differences()
+        #expect(ComparisonRenderer().render(same) == "The editions differ in nothing.\n")
+    }
+}
