@@ -11,13 +11,15 @@ public struct CPDStore: Sendable {
     let salts: SaltSource
 
     /// A store over a backend.
-    public init(_ backend: any StorageBackend) { self.init(backend, salts: .chance) }
-
-    /// A store over a backend, with salts from a known source.
-    package init(_ backend: any StorageBackend, salts: SaltSource) {
+    ///
+    /// - Parameter salts: where the salts of records come from. Anything but chance is for invented records.
+    public init(_ backend: any StorageBackend, salts: SaltSource = .chance) {
         self.backend = backend
         self.salts = salts
     }
+
+    /// The same store with salts from another source.
+    public func withSalts(from source: SaltSource) -> CPDStore { CPDStore(self.backend, salts: source) }
 
     /// Reads one snapshot of one organisation.
     ///

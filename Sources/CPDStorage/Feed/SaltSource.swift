@@ -1,11 +1,11 @@
 package import CPDDomain
 
-/// Where the salts of records come from.
-package enum SaltSource: Sendable {
+/// Where the salts of records come from, see ``RecordSalt``.
+public enum SaltSource: Hashable, Sendable {
     /// From the system's source of chance, which nobody can guess.
     case chance
-    /// From a number, the unit and a counter: for tests in which several stores must have the same journal. Whoever
-    /// knows the number knows the salts.
+    /// From a number, the unit and a counter: for invented records, where several stores must have the
+    /// same journal. Whoever knows the number knows the salts.
     case number(UInt64)
 
     func salt(of record: EntityReference, in unit: Identifier<JournalEntry>, _ count: Int) -> RecordSalt {

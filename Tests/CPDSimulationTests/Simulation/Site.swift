@@ -1,6 +1,5 @@
 import CPDDomain
 import CPDStorage
-import CPDStorageConformance
 import CPDWorkflows
 
 /// One of the stores that must agree, with one organisation in it.
@@ -15,7 +14,7 @@ struct Site: Sendable {
         let wrapping = WrappingBackend(base: backend)
         self.name = name
         self.meter = wrapping.meter
-        self.store = .comparable(over: wrapping)
+        self.store = CPDStore(wrapping, salts: .number(1))
         self.workflows = Workflows(store: self.store)
         self.organisation = organisation
     }

@@ -33,6 +33,8 @@ struct InventedTrust {
     let workflows: Workflows
 
     init(store: CPDStore, seed: UInt64, size: Size, firstYear: Int) {
+        // Everything in it is invented, so its seals may be the same everywhere too.
+        let store = store.withSalts(from: .number(seed))
         self.store = store
         self.seed = seed
         self.size = size
