@@ -43,7 +43,7 @@ import Testing
 
     @Test("Shares are never more or less than the whole, nor a penny or more from the exact part")
     func wholeIsKept() throws {
-        var generator = SystemRandomNumberGenerator()
+        var generator = SeededGenerator(state: 9)
         for _ in 0..<2000 {
             let weights = (0..<Int.random(in: 1...6, using: &generator)).map { _ in
                 Int.random(in: 0...10_000, using: &generator)

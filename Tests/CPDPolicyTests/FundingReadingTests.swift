@@ -1,6 +1,7 @@
 import CPDDomain
 import CPDPolicy
 import CPDPolicyDocument
+import Foundation
 import Testing
 
 private let head = """
@@ -230,5 +231,19 @@ private let faults: [(String, place: String, says: String)] = [
             EditionSource(file: $0 + ".yaml", text: document)
         }
         #expect(Set(read.warnings.map(\.file)) == ["elmfield.yaml"] && read.warnings.count == 4)
+    }
+
+    @Test("What the guide shows is read without a fault")
+    func guide() throws {
+        let guide = try #require(contents(of: "Documentation/write-your-schools-policy.md"))
+        let section = try #require(guide.components(separatedBy: "\n## ").first { $0.hasPrefix("5. Say how money") })
+        let blocks = section.components(separatedBy: "```").enumerated().filter { $0.offset % 2 == 1 }
+            .map { $0.element.replacing("yaml\n", with: "", maxReplacements: 1) }
+        #expect(blocks.count == 5)
+        let read = try EditionReader().readWithWarnings(
+            EditionSource(file: "guide.yaml", text: head + blocks.joined()))
+        let terms = try #require(read.edition.funding)
+        #expect(read.warnings == [] && terms.eligibility.count == 5 && terms.whoPays?.rules.count == 4)
+        #expect(terms.repayment?.waivers.count == 4 && terms.order != nil && terms.yearlyLimits.count == 2)
     }
 }
