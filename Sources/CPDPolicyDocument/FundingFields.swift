@@ -45,6 +45,18 @@ extension FieldReader {
         }
     }
 
+    /// A number of half days, or unset.
+    func givenHalfDays(_ key: String) -> Given<Int> {
+        self.given(key, "a whole number of half days") { text in
+            Int(text).flatMap { (0...732).contains($0) ? $0 : nil }
+        }
+    }
+
+    /// A length of time in minutes, or unset.
+    func givenTime(_ key: String) -> Given<Int> {
+        self.given(key, "a length of time, written like 2 hours or 90 minutes") { FactValueReading.minutes($0) }
+    }
+
     private func given<Value>(_ key: String, _ expected: String, read: (String) -> Value?) -> Given<Value> {
         guard let node = self.value(key) else { return .absent }
         if case .scalar(let text, _) = node.value {

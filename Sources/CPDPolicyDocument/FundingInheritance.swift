@@ -20,6 +20,8 @@ extension PlacedEdition {
         terms.repayment = terms.repayment ?? above.repayment
         terms.providers = terms.providers ?? above.providers
         terms.order = terms.order ?? above.order
+        terms.studyLeave = terms.studyLeave ?? above.studyLeave
+        terms.timeBalance = terms.timeBalance ?? above.timeBalance
         terms.yearlyLimits =
             terms.yearlyLimits
             + above.yearlyLimits.filter { limit in
@@ -96,6 +98,8 @@ extension EditionInheritance {
         let parts = [
             ("who pays", above.whoPays.map { ![[], $0.rules].contains(own.whoPays?.rules ?? []) } ?? false),
             ("repayment", own.repayment != nil && own.repayment != above.repayment && above.repayment != nil),
+            ("study leave", own.studyLeave.map { above.studyLeave != nil && $0 != above.studyLeave } ?? false),
+            ("time balance", own.timeBalance.map { above.timeBalance != nil && $0 != above.timeBalance } ?? false),
             ("order", own.order != nil && own.order != above.order && above.order != nil),
         ]
         for (part, isChanged) in parts where isChanged && above.clauses[part] != nil {

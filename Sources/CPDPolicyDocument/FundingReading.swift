@@ -46,6 +46,8 @@ struct FundingReading {
         terms.providers = fields.value("providers").flatMap { self.providers($0) }
         terms.order = self.order(fields)
         terms.eligibility = self.eligibility(fields)
+        terms.studyLeave = fields.value("study leave").flatMap { self.studyLeave($0) }
+        terms.timeBalance = fields.value("time balance").flatMap { self.timeBalance($0) }
         terms.clauses = self.clauses(fields)
         return (terms, self.places(fields))
     }

@@ -141,6 +141,16 @@ private let faults: [(String, place: String, says: String)] = [
     ("  eligibility: [ { asks for: probation passed, months: 2 months } ]", "7:56", "does not belong"),
     ("  eligibility: [ { asks for: excluded groups, groups: [agancy] } ]", "7:56", #"Did you mean "agency"?"#),
     ("  eligibility: [ { asks for: probation passed, because: '' } ]", "7:57", "is empty"),
+    ("  study leave: { half days a year: 3, pro rata: true, half days for a resit: 1 }", "7:16", "first sitting"),
+    (
+        "  study leave: { half days for a first sitting: some, half days for a resit: 1, half days a year: 1, pro rata: true }",
+        "7:49", "gives no number"
+    ),
+    ("  time balance: { each month: 2 hours, pro rata: true }", "7:17", "what becomes of unused time"),
+    ("  time balance: { each month: 2 days, pro rata: true, unused: kept }", "7:31", "a length of time"),
+    ("  time balance: { each month: 2 hours, pro rata: true, unused: lapses after 1 term }", "7:64", "the months"),
+    ("  time balance: { each month: 2 hours, pro rata: true, unused: lost }", "7:64", "lapses after 3 months"),
+    ("  time balance: { each month: 2 hours, unused: kept }", "7:17", #""pro rata" is missing"#),
     ("  clauses: { repayment: FUN-2 }", "7:25", #"Did you mean "FUN-1"?"#),
 ]
 
@@ -205,6 +215,29 @@ private let faults: [(String, place: String, says: String)] = [
         #expect(terms.clauses == ["repayment": ClauseIdentifier("FUN-1")])
     }
 
+    @Test("Study leave and time that builds up are read; what is unset stays unset")
+    func time() throws {
+        let terms = try fundingTerms(
+            head + """
+                funding:
+                  study leave:
+                    { half days for a first sitting: 2, half days for a resit: unset, half days a year: 10, pro rata: true }
+                  time balance: { each month: 1.5 hours, pro rata: unset, at most: 20 hours, unused: lapses after 1 year }
+
+                """)
+        #expect(terms.studyLeave == StudyLeave(perFirstSitting: 2, perResit: nil, perYear: 10, isProRata: true))
+        let balance = TimeBalance(minutesPerMonth: 90, isProRata: nil, atMost: 1200, unused: .lapsesAfter(months: 12))
+        #expect(terms.timeBalance == balance)
+        for (text, unused) in [
+            ("unused: kept", TimeBalance.Unused.kept), ("unused: unset", nil),
+            ("carried over: 6 hours", .carriedOver(atMost: 360)),
+        ] {
+            let terms = try fundingTerms(
+                head + "funding:\n  time balance: { each month: unset, pro rata: false, \(text) }\n")
+            #expect(terms.timeBalance == TimeBalance(minutesPerMonth: nil, isProRata: false, unused: unused))
+        }
+    }
+
     @Test("Each fault is told with its line and column and what to write", arguments: faults)
     func fault(_ text: String, place: String, says: String) throws {
         let found = problems(head + "funding:\n" + text + "\n")
@@ -239,11 +272,12 @@ private let faults: [(String, place: String, says: String)] = [
         let section = try #require(guide.components(separatedBy: "\n## ").first { $0.hasPrefix("5. Say how money") })
         let blocks = section.components(separatedBy: "```").enumerated().filter { $0.offset % 2 == 1 }
             .map { $0.element.replacing("yaml\n", with: "", maxReplacements: 1) }
-        #expect(blocks.count == 5)
+        #expect(blocks.count == 6)
         let read = try EditionReader().readWithWarnings(
             EditionSource(file: "guide.yaml", text: head + blocks.joined()))
         let terms = try #require(read.edition.funding)
         #expect(read.warnings == [] && terms.eligibility.count == 5 && terms.whoPays?.rules.count == 4)
         #expect(terms.repayment?.waivers.count == 4 && terms.order != nil && terms.yearlyLimits.count == 2)
+        #expect(terms.studyLeave != nil && terms.timeBalance?.minutesPerMonth == 120)
     }
 }

@@ -6,11 +6,12 @@ extension FundingReason {
         switch self {
         case .shared, .sharedUpToLimit, .periodServed, .nothingCounts, .belowFloor, .repaid, .agreementSigned,
             .interviewHeld, .withinLimit, .providerApproved, .providerAdmitted, .rankReached, .serviceLongEnough,
-            .probationPassed, .contractHasNoEnd, .contractOutlasts, .groupNotExcluded, .noEvaluationOwed:
+            .probationPassed, .contractHasNoEnd, .contractOutlasts, .groupNotExcluded, .noEvaluationOwed,
+            .withinSittingLeave, .withinYearlyLeave, .timeThere, .timeThereUntil:
             .met
         case .owed, .owedWithoutDate, .overdue, .agreementLate, .interviewLate, .overLimit, .providerNotDecided,
             .providerNotApproved, .rankShort, .rankShortRequiredByLaw, .serviceTooShort, .onProbation,
-            .contractEndsTooSoon, .groupExcluded, .evaluationOwed:
+            .contractEndsTooSoon, .groupExcluded, .evaluationOwed, .overSittingLeave, .overYearlyLeave, .timeOverdrawn:
             .notMet
         case .actDatedLater, .actForThemself, .actByOther, .actWithoutReason, .amountsDiffer, .costsNotRecorded,
             .costNotRecorded, .askedNotRecorded, .categoryNotRecorded, .shareFactsMissing, .shareNotComputed,
@@ -19,11 +20,14 @@ extension FundingReason {
             .commitmentNotRecorded, .triggerFactsMissing, .interviewMissing, .spentNotRecorded,
             .contractShareNotRecorded, .proRataUnset, .providerNotRecorded, .rankFactsMissing, .rankAfterUnknown,
             .serviceNotRecorded, .probationNotRecorded, .contractEndNotRecorded, .courseEndNotRecorded,
-            .groupsNotRecorded, .evaluationsNotRecorded:
+            .groupsNotRecorded, .evaluationsNotRecorded, .studyLeaveNotRecorded, .sittingNotRecorded,
+            .sittingLeaveTakenNotRecorded, .yearlyLeaveTakenNotRecorded, .leaveShareNotRecorded, .leaveProRataUnset,
+            .accrualStartNotRecorded, .takenTimeNotRecorded:
             .notEvidenced
         case .itemExcluded, .shareUnset, .notLeaving, .repaymentExempt, .waivedByPolicy, .waivedByPerson,
             .beforeCompletionUnset, .scaleUnset, .retentionUnset, .triggerNotReached, .limitUnset, .limitNotForCategory,
-            .eligibilityNotForRequired, .eligibilityWaived, .serviceUnset, .outlastingUnset:
+            .eligibilityNotForRequired, .eligibilityWaived, .serviceUnset, .outlastingUnset, .noExamination,
+            .sittingLeaveUnset, .yearlyLeaveUnset, .accrualUnset, .unusedUnset, .accrualProRataUnset:
             .notApplicable
         }
     }

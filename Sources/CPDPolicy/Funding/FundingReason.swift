@@ -179,6 +179,49 @@ public enum FundingReason: String, CaseIterable, Hashable, Sendable {
     case noEvaluationOwed = "no-evaluation-owed"
     /// Owed: of what.
     case evaluationOwed = "evaluation-owed"
+    // Time
+    /// The half days asked for are not recorded.
+    case studyLeaveNotRecorded = "study-leave-not-recorded"
+    /// Which sitting it is for is not recorded.
+    case sittingNotRecorded = "sitting-not-recorded"
+    /// For no examination.
+    case noExamination = "no-examination"
+    /// The policy gives no half days for it: sitting.
+    case sittingLeaveUnset = "sitting-leave-unset"
+    /// What was taken is not recorded: sitting.
+    case sittingLeaveTakenNotRecorded = "sitting-leave-taken-not-recorded"
+    /// Within: sitting, half days, limit.
+    case withinSittingLeave = "within-sitting-leave"
+    /// Over: sitting, half days, limit.
+    case overSittingLeave = "over-sitting-leave"
+    /// The policy gives no half days a year.
+    case yearlyLeaveUnset = "yearly-study-leave-unset"
+    /// What was taken this year is not recorded.
+    case yearlyLeaveTakenNotRecorded = "yearly-study-leave-taken-not-recorded"
+    /// The contract share is not recorded.
+    case leaveShareNotRecorded = "leave-share-not-recorded"
+    /// Within: half days, limit.
+    case withinYearlyLeave = "within-yearly-study-leave"
+    /// Over: half days, limit.
+    case overYearlyLeave = "over-yearly-study-leave"
+    /// Whether part-timers have their share only is unset: half days, share, whole.
+    case leaveProRataUnset = "study-leave-pro-rata-unset"
+    /// The policy gives no time a month.
+    case accrualUnset = "time-accrual-unset"
+    /// The policy does not say what becomes of unused time.
+    case unusedUnset = "unused-time-unset"
+    /// The policy does not say whether part-timers have their share only.
+    case accrualProRataUnset = "time-accrual-pro-rata-unset"
+    /// The first day is not recorded.
+    case accrualStartNotRecorded = "time-accrual-start-not-recorded"
+    /// What was taken is not recorded.
+    case takenTimeNotRecorded = "taken-time-not-recorded"
+    /// There: minutes.
+    case timeThere = "time-there"
+    /// There, and some lapses: minutes, of which, when.
+    case timeThereUntil = "time-there-until"
+    /// More was taken than there was: minutes, there now.
+    case timeOverdrawn = "time-overdrawn"
 
     /// The code of the reason.
     public var code: ReasonCode { ReasonCode(self.rawValue) }

@@ -185,11 +185,56 @@ let englishFundingSentences: [FundingReason: SentenceCatalogue.Sentence] = [
         "no evaluation is owed"),
     .evaluationOwed: .init(
         "an evaluation is owed of: {1}", remedy: "the evaluation of {1}"),
+    // Time
+    .studyLeaveNotRecorded: .init(
+        "how many half days are asked for is not recorded", remedy: "the half days asked for"),
+    .sittingNotRecorded: .init(
+        "which sitting of an examination it is for is not recorded",
+        remedy: "the sitting, or that it is for no examination"),
+    .noExamination: .init(
+        "it is for no examination"),
+    .sittingLeaveUnset: .init(
+        "the policy does not say how many half days there are for a {1}, and none is guessed"),
+    .sittingLeaveTakenNotRecorded: .init(
+        "what was taken for this {1} already is not recorded", remedy: "the half days taken"),
+    .withinSittingLeave: .init(
+        "{2} half days for a {1}, of {3}"),
+    .overSittingLeave: .init(
+        "{2} half days for a {1}, over the {3} there are", remedy: "{3} half days or fewer in all"),
+    .yearlyLeaveUnset: .init(
+        "the policy does not say how much study leave there is in a year, and none is guessed"),
+    .yearlyLeaveTakenNotRecorded: .init(
+        "what study leave was taken this year is not recorded", remedy: "the half days taken this year"),
+    .leaveShareNotRecorded: .init(
+        "the share of full time is not recorded, and the time may depend on it", remedy: "the share of full time"),
+    .withinYearlyLeave: .init(
+        "{1} half days this year, of {2}"),
+    .overYearlyLeave: .init(
+        "{1} half days this year, over the {2} there are", remedy: "{2} half days or fewer in all"),
+    .leaveProRataUnset: .init(
+        "{1} half days this year: over {2}, their share, and within {3}, the whole; the policy does not say which counts",
+        remedy: "that the policy says which counts"),
+    .accrualUnset: .init(
+        "the policy does not say how much time builds up, and nothing is guessed"),
+    .unusedUnset: .init(
+        "the policy does not say whether unused time lapses or is carried over, and nothing is guessed"),
+    .accrualProRataUnset: .init(
+        "the policy does not say whether part-timers build up their share or the whole, and nothing is guessed"),
+    .accrualStartNotRecorded: .init(
+        "from which day time builds up is not recorded", remedy: "the first day"),
+    .takenTimeNotRecorded: .init(
+        "what time was taken is not recorded", remedy: "the time taken, or that none was"),
+    .timeThere: .init(
+        "{1} are there"),
+    .timeThereUntil: .init(
+        "{1} are there, of which {2} lapse on {3}"),
+    .timeOverdrawn: .init(
+        "{1} were taken that were not there; {2} are there now", remedy: "{1} given back"),
 ]
 
 /// The software's own words about funding.
 let englishFundingTerms: [String: String] = [
-    "per person": "for the person", "per team": "for the team",
+    "first sitting": "first sitting", "resit": "resit", "per person": "for the person", "per team": "for the team",
     "funding.category": "category of development", "funding.attempt": "which sitting of the examination",
     "repayment agreement": "repayment agreement", "no rank": "in none of the ranks",
     "minimum service": "a length of service", "probation passed": "that probation is passed",

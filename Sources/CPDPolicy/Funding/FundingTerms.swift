@@ -17,6 +17,10 @@ public struct FundingTerms: Hashable, Sendable {
     public var order: FundingOrder?
     /// Who may ask.
     public var eligibility: [EligibilityTerm] = []
+    /// Leave for study.
+    public var studyLeave: StudyLeave?
+    /// Time that builds up month by month.
+    public var timeBalance: TimeBalance?
     /// The edition's clause behind each part, by the name of the part.
     public var clauses: [String: ClauseIdentifier] = [:]
 
@@ -26,6 +30,7 @@ public struct FundingTerms: Hashable, Sendable {
     /// The names of the parts, as an edition writes them.
     package static let parts = [
         "who pays", "repayment", "yearly limits", "first", "providers", "order", "eligibility",
+        "study leave", "time balance",
     ]
 }
 
