@@ -9,7 +9,7 @@ extension CPDStore {
     ) async throws -> Result {
         do {
             return try await self.backend.write(in: scope.organisation) { backing in
-                try unit.run(on: backing, in: scope, body, ended: runs.end)
+                try unit.run(on: backing, in: scope, salts: self.salts, body, ended: runs.end)
             }
         } catch let error as StorageError where error.code == .outcomeUnknown {
             runs.leaveUncertain()

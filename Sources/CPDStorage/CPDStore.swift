@@ -8,9 +8,16 @@ public import CPDDomain
 /// ```
 public struct CPDStore: Sendable {
     let backend: any StorageBackend
+    let salts: SaltSource
 
     /// A store over a backend.
-    public init(_ backend: any StorageBackend) { self.backend = backend }
+    public init(_ backend: any StorageBackend) { self.init(backend, salts: .chance) }
+
+    /// A store over a backend, with salts from a known source.
+    package init(_ backend: any StorageBackend, salts: SaltSource) {
+        self.backend = backend
+        self.salts = salts
+    }
 
     /// Reads one snapshot of one organisation.
     ///

@@ -31,7 +31,7 @@ public struct SynchronousStore: Sendable {
         let work = try UnitOfWork(as: unit, process: process, at: now)
         do {
             return try self.backend.write(in: scope.organisation) { backing in
-                try work.run(on: backing, in: scope, body)
+                try work.run(on: backing, in: scope, salts: .chance, body)
             }
         } catch {
             guard UnitOfWork.mayHaveBeenApplied(after: error),

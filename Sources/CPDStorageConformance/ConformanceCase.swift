@@ -45,7 +45,7 @@ public struct ConformanceCase: Sendable {
     public static let all: [ConformanceCase] = [
         attributes, identity, references, revisions, appendOnly, units, bulk, journal, reads, guardRows, order, pages,
         filters, visits, texts, isolation, apart, roles, scopes, figures, figuresOfNumbers, figuresAtRandom, changes,
-        feed,
+        feed, records,
         outbox, upkeep, extremes,
         cancellation, cancelledTasks,
     ].flatMap { $0 }

@@ -51,6 +51,18 @@ struct InMemoryChain: JournalChain {
         return links
     }
 
+    func keep(_ salts: [RecordSalt]) throws(StorageError) {
+        for salt in salts { self.session.tables.salts[salt.record] = salt }
+    }
+
+    func salts(of records: [EntityReference]) throws(StorageError) -> [RecordSalt] {
+        records.compactMap { self.session.tables.salts[$0] }
+    }
+
+    func forgetSalt(of record: EntityReference) throws(StorageError) {
+        self.session.tables.salts[record] = nil
+    }
+
     func strays(limit: Int) throws(StorageError) -> [Identifier<JournalEntry>] {
         let known = Set((self.session.tables.placed.map(\.entry) + self.session.tables.unplaced).map(\.id))
         let journal = Set(

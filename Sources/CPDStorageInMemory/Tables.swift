@@ -18,6 +18,8 @@ struct Tables {
     var unplaced: [JournalEntry] = []
     /// Units in their places.
     var placed: [CommittedUnit] = []
+    /// The salts of records.
+    var salts: [EntityReference: RecordSalt] = [:]
 
     func rows(of kind: EntityKind) -> [AnyIdentifier: Row] { self.byKind[kind] ?? [:] }
 

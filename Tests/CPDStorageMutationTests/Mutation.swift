@@ -19,6 +19,8 @@ enum Mutation: String, CaseIterable, Sendable {
     case keepsTheRevision = "counts several updates of one unit"
     case repeatsTheLastOfAPage = "covers a list once with pages of every size"
     case ignoresAFilter = "answers every filter of every kind as it is defined"
+    case losesSalts = "seals each record in its unit's entry, and nothing else"
+    case forgetsNoSalt = "forgets the salt of a record for good, and has a whole chain still"
     case deletesNothing = "deletes a row once nothing refers to it"
 
     /// The promise that catches it.
@@ -45,6 +47,8 @@ enum Mutation: String, CaseIterable, Sendable {
         case .givesAChangeTwice: return operation == .delete && text.contains("journal_pending") ? nil : statement
         case .placesByIdentity: return statement.replacing("ORDER BY p.recorded_at, p.id", "ORDER BY p.id")
         case .keepsTheHead: return operation == .update && text.contains("journal_heads") ? nil : statement
+        case .losesSalts: return operation == .insert && text.contains("record_salts (") ? nil : statement
+        case .forgetsNoSalt: return operation == .delete && text.contains("record_salts") ? nil : statement
         case .keepsTheRevision: return statement.replacing("revision = revision + 1", "revision = revision")
         case .repeatsTheLastOfAPage: return statement.replacing(") > (", ") >= (")
         case .ignoresAFilter: return statement.replacing("source_identifier = #2", "#2 IS NOT NULL")

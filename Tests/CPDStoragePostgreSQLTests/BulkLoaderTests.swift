@@ -21,6 +21,10 @@ struct BulkLoaderTests {
         try await trial.read(in: scope) { session in
             for graph in graphs { for entity in graph.entities { try session.requireKept(entity) } }
         }
+        // Records are sealed as if units had added them.
+        #expect(try await trial.store.verifyJournal(in: scope).firstBroken == nil)
+        let changes = try await trial.store.changes(since: .beginning, limit: 1000, in: scope).flatMap(\.entry.changes)
+        #expect(Set(changes.compactMap(\.seal)).count == 4 * graphs.count)
     }
 
     @Test("lists every row in the change feed, in its order, behind what was there before")

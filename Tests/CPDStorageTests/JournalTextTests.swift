@@ -11,7 +11,8 @@ struct JournalTextTests {
         return (0..<500).map { number in
             .init(
                 kind: kinds[number / 3 % kinds.count], id: Identifier(high: random.next(), low: random.next()),
-                revision: revisions[number % revisions.count])
+                revision: revisions[number % revisions.count],
+                seal: number % 4 == 3 ? Digest.sha256(of: "\(number)") : nil)
         }
     }()
 
@@ -23,7 +24,8 @@ struct JournalTextTests {
 
     @Test("are the words of each, a line for each")
     func words() {
-        let expected = Self.changes.map { "\($0.kind) \($0.id) \($0.revision)" }.joined(separator: "\n")
+        let expected = Self.changes.map { "\($0.kind) \($0.id) \($0.revision)\($0.seal.map { " \($0)" } ?? "")" }
+            .joined(separator: "\n")
         #expect(self.entry(Self.changes).changesText == expected)
         #expect(self.entry([]).changesText.isEmpty)
     }
@@ -41,6 +43,9 @@ struct JournalTextTests {
             "need", "need 019300000000-7000-8000-000000000001 1", "need 01930000-0000-7000-8000-000000000001",
             "need 01930000-0000-7000-8000-000000000001 one", "need 01930000-0000-7000-8000-000000000001 1 1",
             "need 01930000-0000-7000-8000-00000000000é 1",
+            "need 01930000-0000-7000-8000-000000000001 1 \(String(repeating: "a", count: 63))",
+            "need 01930000-0000-7000-8000-000000000001 1 \(String(repeating: "A", count: 64))",
+            "need 01930000-0000-7000-8000-000000000001 1 \(String(repeating: "a", count: 64)) a",
         ])
     func somethingElse(_ text: String) {
         #expect(throws: StorageError.self) { try JournalEntry.changes(in: text) }

@@ -6,14 +6,20 @@ public struct JournalEntry: Identifiable, Hashable, Sendable {
         public let kind: String
         /// The entity's identity.
         public let id: Identifier<JournalEntry.AnyEntity>
-        /// The revision it has since; 0 where it was deleted.
+        /// The revision it has since; 0 where it was deleted, or where a record is to be forgotten.
         public let revision: Int64
+        /// For a record, a row that is never altered: a digest of a salt and of all it says, so that the chain shows
+        /// whether it says the same still. 64 hexadecimal digits; `nil` for every other row.
+        public let seal: String?
 
         /// A row and the revision it has since.
-        public init(kind: String, id: Identifier<JournalEntry.AnyEntity>, revision: Int64) {
+        public init(
+            kind: String, id: Identifier<JournalEntry.AnyEntity>, revision: Int64, seal: String? = nil
+        ) {
             self.kind = kind
             self.id = id
             self.revision = revision
+            self.seal = seal
         }
     }
 

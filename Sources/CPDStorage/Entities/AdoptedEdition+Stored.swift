@@ -17,6 +17,14 @@ extension AdoptedEdition: StoredEntity {
     public var concerns: [Concern] {
         [self.school.map { .school($0) } ?? .organisation]
     }
+    /// All it says, for the chain of units.
+    public var recordedValues: [StoredValue?] {
+        [
+            self.school.map { StoredValue($0) }, .text(self.name), .text(self.text), .text(self.digest),
+            StoredValue(self.inForce.from), self.inForce.until.map { StoredValue($0) }, .text(self.adoptedBy),
+            StoredValue(self.adoptedOn), .text(self.minute),
+        ]
+    }
     /// Every text it carries.
     public var texts: [String] {
         [self.name, self.text, self.digest, self.adoptedBy, self.minute]

@@ -22,6 +22,13 @@ extension Decision: StoredEntity {
     public var concerns: [Concern] {
         [.author(self.decidedBy), .whole(EntityReference(self.request))]
     }
+    /// All it says, for the chain of units.
+    public var recordedValues: [StoredValue?] {
+        [
+            StoredValue(self.request), StoredValue(self.outcome), StoredValue(self.decidedBy),
+            StoredValue(self.decidedOn), .text(self.reason), StoredValue(self.check),
+        ]
+    }
     /// Every text it carries.
     public var texts: [String] {
         [self.reason]

@@ -22,6 +22,13 @@ extension Departure: StoredEntity {
     public var concerns: [Concern] {
         [.author(self.departedBy), .whole(EntityReference(self.decision))]
     }
+    /// All it says, for the chain of units.
+    public var recordedValues: [StoredValue?] {
+        [
+            StoredValue(self.decision), StoredValue(self.clause), StoredValue(self.departedBy),
+            StoredValue(self.departedOn), .text(self.reason),
+        ]
+    }
     /// Every text it carries.
     public var texts: [String] {
         [self.clause.rawValue, self.reason]

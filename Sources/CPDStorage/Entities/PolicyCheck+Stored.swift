@@ -19,6 +19,13 @@ extension PolicyCheck: StoredEntity {
         [.place(of: EntityReference(self.opportunity)), self.request.map { .whole(EntityReference($0)) }].compactMap(
             \.self)
     }
+    /// All it says, for the chain of units.
+    public var recordedValues: [StoredValue?] {
+        [
+            StoredValue(self.subject), StoredValue(self.opportunity), self.request.map { StoredValue($0) },
+            StoredValue(self.edition), StoredValue(self.checkedOn), StoredValue(self.answer), .text(self.content),
+        ]
+    }
     /// Every text it carries.
     public var texts: [String] {
         [self.content]

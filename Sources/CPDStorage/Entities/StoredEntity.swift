@@ -22,6 +22,9 @@ public protocol StoredEntity: Identifiable, Hashable, Sendable where ID == Ident
     var concerns: [Concern] { get }
     /// What it is as far as that matters to who may see it.
     var matter: Matter { get }
+    /// All that a row which is only ever added says, besides its identity, in a fixed order: what the chain of units
+    /// holds it to. An attribute added later goes to the end, and those absent there are left out.
+    var recordedValues: [StoredValue?] { get }
     /// Every text it carries, so that none is stored that a database cannot keep.
     var texts: [String] { get }
 
@@ -35,6 +38,8 @@ public protocol StoredEntity: Identifiable, Hashable, Sendable where ID == Ident
 extension StoredEntity {
     /// Rows may be altered unless an entity says otherwise.
     public static var isAppendOnly: Bool { false }
+    /// Nothing: for rows that may be altered.
+    public var recordedValues: [StoredValue?] { [] }
     /// Nothing but identity is unique unless an entity says otherwise.
     public var uniqueKeys: [UniqueKey] { [] }
     /// Nothing is held more closely than the rest of its kind unless an entity says otherwise.
@@ -90,6 +95,12 @@ public struct EntityReference: Hashable, Sendable {
     public let kind: EntityKind
     /// Its identity.
     public let id: Identifier<JournalEntry.AnyEntity>
+
+    /// A reference to a row of a kind.
+    package init(_ kind: EntityKind, _ id: Identifier<JournalEntry.AnyEntity>) {
+        self.kind = kind
+        self.id = id
+    }
 
     /// A reference to a row.
     public init<Entity: StoredEntity>(_ id: Identifier<Entity>) {

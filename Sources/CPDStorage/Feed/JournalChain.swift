@@ -29,6 +29,15 @@ public protocol JournalChain {
     /// Entries that cannot be, at most so many: of the journal, neither placed nor waiting; or waiting, and not in the
     /// journal.
     func strays(limit: Int) throws(StorageError) -> [Identifier<JournalEntry>]
+
+    /// Keeps the salts of records that the unit has added.
+    func keep(_ salts: [RecordSalt]) throws(StorageError)
+
+    /// The salts of records, as far as there are any.
+    func salts(of records: [EntityReference]) throws(StorageError) -> [RecordSalt]
+
+    /// Deletes the salt of a record; there need be none.
+    func forgetSalt(of record: EntityReference) throws(StorageError)
 }
 
 /// One link as it is kept, for whoever checks the chain.

@@ -1,7 +1,7 @@
 package import CPDDomain
 
 extension JournalEntry {
-    /// The changes as text: one a line, kind, identity and revision, separated by spaces. What databases keep and what
+    /// The changes as text: one a line: kind, identity, revision and, where there is one, the seal, separated by spaces. What databases keep and what
     /// the chain is a digest of.
     package var changesText: String {
         String(decoding: self.changesBytes(behind: []), as: UTF8.self)
@@ -33,19 +33,28 @@ extension JournalEntry {
         var kind = ""
         for line in bytes.split(separator: UInt8(ascii: "\n")) {
             let parts = line.split(separator: UInt8(ascii: " "))
-            guard parts.count == 3, let id = Identifier<AnyEntity>(text: parts[1]),
+            guard 3...4 ~= parts.count, let id = Identifier<AnyEntity>(text: parts[1]),
                 let revision = Int64(String(decoding: parts[2], as: UTF8.self))
             else { return nil }
             // Most lines repeat the kind of the line before; so does the text of it then.
             if !kind.utf8.elementsEqual(parts[0]) { kind = String(decoding: parts[0], as: UTF8.self) }
-            changes.append(Change(kind: kind, id: id, revision: revision))
+            let seal = parts.count == 4 ? String(decoding: parts[3], as: UTF8.self) : nil
+            guard seal.map(Self.isSeal) ?? true else { return nil }
+            changes.append(Change(kind: kind, id: id, revision: revision, seal: seal))
         }
         return changes
+    }
+
+    private static func isSeal(_ text: String) -> Bool {
+        text.utf8.count == 64
+            && text.utf8.allSatisfy {
+                UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || UInt8(ascii: "a")...UInt8(ascii: "f") ~= $0
+            }
     }
 }
 
 extension JournalEntry.Change {
-    /// Appends kind, identity and revision as UTF-8.
+    /// Appends kind, identity, revision and seal as UTF-8.
     package func appendText(to bytes: inout [UInt8]) {
         bytes.append(contentsOf: self.kind.utf8)
         bytes.append(UInt8(ascii: " "))
@@ -56,5 +65,8 @@ extension JournalEntry.Change {
         } else {
             bytes.append(contentsOf: String(self.revision).utf8)
         }
+        guard let seal = self.seal else { return }
+        bytes.append(UInt8(ascii: " "))
+        bytes.append(contentsOf: seal.utf8)
     }
 }

@@ -36,7 +36,7 @@ struct JournaledRepository<Entity: StoredEntity>: WritableRepository {
             try Self.refuseIfJournal()
             try value.requireTextsThatCanBeKept()
             let stored = try self.base.insert(value)
-            self.state.record(value.id, stored.revision.rawValue)
+            self.state.record(insertionOf: value)
             return stored
         }
     }

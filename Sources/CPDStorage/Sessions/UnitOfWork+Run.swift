@@ -14,16 +14,20 @@ extension UnitOfWork {
     /// held to what the scope allows; the entry is the store's own. Throws `CancellationError` where the task is
     /// cancelled before the body has ended.
     ///
-    /// - Parameter ended: told the entry and the result before the transaction is kept.
+    /// - Parameters:
+    ///   - salts: where the salts of records come from.
+    ///   - ended: told the entry and the result before the transaction is kept.
     func run<Result>(
-        on backing: any SessionBacking, in scope: Scope, _ body: (WriteSession) throws -> Result,
+        on backing: any SessionBacking, in scope: Scope, salts: SaltSource,
+        _ body: (WriteSession) throws -> Result,
         ended: (JournalEntry, Result) -> Void = { _, _ in }
     ) throws -> Result {
         try Task.checkCancellation()
-        let state = UnitState(unit: self)
+        let state = UnitState(unit: self, salts: salts)
         let result = try body(WriteSession(backing, in: scope, state: state))
         try state.throwIfDoomed()
         try Task.checkCancellation()
+        if !state.salts.isEmpty { try backing.chain.keep(state.salts) }
         let entry = JournalEntry(
             id: self.id, process: self.process, actor: scope.actor, at: self.at, changes: state.changes)
         try backing.repository(for: JournalEntry.self).insert(entry)

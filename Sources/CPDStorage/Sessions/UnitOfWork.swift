@@ -14,11 +14,18 @@ struct UnitOfWork: Hashable, Sendable {
 final class UnitState {
     let unit: UnitOfWork
     private(set) var changes: [JournalEntry.Change] = []
+    private var sealing: RecordSealing
     private var failure: StorageError?
     private var identifiersMade: UInt64 = 0
     private var messagesLeft = 0
 
-    init(unit: UnitOfWork) { self.unit = unit }
+    init(unit: UnitOfWork, salts: SaltSource) {
+        self.unit = unit
+        self.sealing = RecordSealing(salts, unit: unit.id)
+    }
+
+    /// The salts of the records added.
+    var salts: [RecordSalt] { self.sealing.salts }
 
     /// Runs one operation; its failure dooms the unit, and later operations rethrow it.
     func perform<Result>(_ operation: () throws(StorageError) -> Result) throws(StorageError) -> Result {
@@ -39,17 +46,22 @@ final class UnitState {
         if self.failure == nil { self.failure = failure }
     }
 
+    /// Notes an update or a deletion.
     func record<Entity: StoredEntity>(_ id: Identifier<Entity>, _ revision: Int64) {
         if self.changes.isEmpty { self.changes.reserveCapacity(8) }
         self.changes.append(.init(kind: Entity.kind.rawValue, id: id.reinterpreted(), revision: revision))
     }
 
+    /// Notes a row that was added.
+    func record<Entity: StoredEntity>(insertionOf value: Entity) {
+        if self.changes.isEmpty { self.changes.reserveCapacity(8) }
+        self.changes.append(self.sealing.insertion(of: value, Entity.kind.rawValue))
+    }
+
     func record<Entity: StoredEntity>(insertionsOf values: [Entity]) {
         let kind = Entity.kind.rawValue
-        self.changes.append(
-            contentsOf: values.lazy.map { value in
-                .init(kind: kind, id: value.id.reinterpreted(), revision: Revision.first.rawValue)
-            })
+        self.changes.reserveCapacity(self.changes.count + values.count)
+        for value in values { self.changes.append(self.sealing.insertion(of: value, kind)) }
     }
 
     func nextMessageNumber() -> Int {

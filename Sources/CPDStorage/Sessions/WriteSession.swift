@@ -113,6 +113,18 @@ public struct WriteSession {
     /// The messages that units of work have left and that are not delivered yet.
     public var outbox: any ReadableRepository<OutboxMessage> { self.repository(for: OutboxMessage.self) }
 
+    /// Forgets the salt of a record: the chain, whole as before, says nothing of what the record said from then on. A
+    /// part of erasing what a record says about somebody; the change is in the journal, as one to revision 0.
+    package func forgetSalt<Record: StoredEntity>(of record: Identifier<Record>) throws(StorageError) {
+        try self.state.perform { () throws(StorageError) in
+            guard try self.backing.repository(for: Record.self).find(record) != nil else {
+                throw .notFound(Record.kind)
+            }
+            try self.backing.chain.forgetSalt(of: EntityReference(record))
+            self.state.record(record, 0)
+        }
+    }
+
     /// What units of work did.
     public var journal: any ReadableRepository<JournalEntry> { self.backing.repository(for: JournalEntry.self) }
 }

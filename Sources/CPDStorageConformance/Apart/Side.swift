@@ -18,7 +18,7 @@ struct Side: Sendable {
     init(_ number: Int, _ population: NeighbourPopulation, sharing store: CPDStore) async throws {
         self.number = number
         self.shared = store
-        self.alone = CPDStore(InMemoryBackend())
+        self.alone = .comparable(over: InMemoryBackend())
         let organisation = population.organisation(of: number)
         self.scope = try await Authority(over: store).scope(founding: organisation.id)
         try await self.write(as: population.foundingUnit(of: number)) { try $0.insert(any: organisation) }

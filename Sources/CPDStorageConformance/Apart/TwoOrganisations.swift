@@ -25,7 +25,7 @@ package struct TwoOrganisations: Sendable {
     package static func run(
         on backend: any StorageBackend, operations: Int, seed: UInt64, inSameWords: Bool = true
     ) async throws -> TwoOrganisations {
-        let (store, population) = (CPDStore(backend), NeighbourPopulation(seed: seed))
+        let (store, population) = (CPDStore.comparable(over: backend), NeighbourPopulation(seed: seed))
         let sides = [
             try await Side(0, population, sharing: store), try await Side(1, population, sharing: store),
         ]

@@ -26,7 +26,7 @@ package enum FrozenRows {
 
     /// All that a store holds, an attribute a line: `need 0193…-… @1 raisedOn = 2026-11-24`.
     package static func lines(of backend: any StorageBackend) async throws -> [String] {
-        let store = CPDStore(backend)
+        let store = CPDStore.comparable(over: backend)
         var lines: [String] = []
         for organisation in try await store.organisations() {
             let scope = try await Authority(over: store).scope(for: .system, in: organisation)

@@ -17,6 +17,7 @@ final class OpenLoad {
     private let first: JournalEntry
     private var entries: [Identifier<JournalEntry>]
     private var changes: [JournalEntry.Change] = []
+    private var sealing: RecordSealing
     private var copy: (kind: EntityKind, stream: CopyStream)?
 
     init(
@@ -29,6 +30,7 @@ final class OpenLoad {
         self.organisation = organisation
         self.first = first
         self.entries = [first.id]
+        self.sealing = RecordSealing(.chance, unit: first.id)
     }
 
     func begin() throws {
@@ -72,7 +74,7 @@ final class OpenLoad {
         }
         try self.copy?.stream.append(insertion)
         let kind = Entity.kind.rawValue
-        for row in rows { self.changes.append(.init(kind: kind, id: row.id.reinterpreted(), revision: 1)) }
+        for row in rows { self.changes.append(self.sealing.insertion(of: row, kind)) }
         if self.changes.count >= Self.rowsPerCopy { try self.endCopy() }
     }
 
@@ -97,6 +99,9 @@ final class OpenLoad {
                     changes: Array(changes)))
         }
         self.changes.removeAll(keepingCapacity: true)
+        let session = SQLSession(self.pipeline, catalogue: self.catalogue, organisation: self.organisation)
+        try session.chain.keep(self.sealing.salts)
+        self.sealing.salts.removeAll(keepingCapacity: true)
         try self.pipeline.settle()
     }
 

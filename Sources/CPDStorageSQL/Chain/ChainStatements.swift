@@ -15,6 +15,7 @@ final class ChainStatements: Sendable {
     let links: SQLStatement
     let strays: SQLStatement
     let placeMessages: SQLStatement
+    let salts: SaltStatements
     /// Whether entries are taken off and put in their places many at a time, named in one text with commas.
     let takesMany: Bool
     /// Puts an entry on the list of those without a place.
@@ -103,6 +104,7 @@ final class ChainStatements: Sendable {
                         WHERE j.organisation_id = p.organisation_id AND j.id = p.id)
             ) AS stray ORDER BY id LIMIT \(mark)2
             """)
+        self.salts = SaltStatements(dialect: dialect)
         self.enqueue = statement(
             .insert,
             "INSERT INTO \(schema)journal_pending (organisation_id, recorded_at, id) "

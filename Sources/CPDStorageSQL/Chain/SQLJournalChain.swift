@@ -120,6 +120,6 @@ struct SQLJournalChain: JournalChain {
 }
 
 /// What each element says, in one text with commas: identifiers, numbers and digests contain none.
-private func joined<Element>(_ elements: [Element], _ word: (Element) -> String) -> StoredValue {
+func joined<Element>(_ elements: [Element], _ word: (Element) -> String) -> StoredValue {
     .text(elements.map(word).joined(separator: ","))
 }

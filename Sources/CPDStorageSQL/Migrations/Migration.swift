@@ -14,7 +14,9 @@ package struct Migration: Sendable {
     }
 
     /// Every migration, in order.
-    package static let all: [Migration] = [.oneSchoolYear, .changeFeed, .lineManagement, .organisationsApart]
+    package static let all: [Migration] = [
+        .oneSchoolYear, .changeFeed, .lineManagement, .organisationsApart, .recordSalts,
+    ]
 
     /// The tables that all migrations together make, in their order, and whether rows are only ever added to each: what
     /// an adapter grants rights by.

@@ -1,5 +1,6 @@
 import CPDDomain
 import CPDStorage
+import CPDStorageConformance
 import CPDWorkflows
 
 /// One of the stores that must agree, with one organisation in it.
@@ -14,7 +15,7 @@ struct Site: Sendable {
         let wrapping = WrappingBackend(base: backend)
         self.name = name
         self.meter = wrapping.meter
-        self.store = CPDStore(wrapping)
+        self.store = .comparable(over: wrapping)
         self.workflows = Workflows(store: self.store)
         self.organisation = organisation
     }

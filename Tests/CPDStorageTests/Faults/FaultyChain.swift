@@ -72,5 +72,24 @@ struct FaultyChain: JournalChain {
         try self.base.links(behind: position, limit: limit)
     }
 
+    func keep(_ salts: [RecordSalt]) throws(StorageError) {
+        switch self.fault {
+        case .losesSalts: break
+        case .losesSaltsOfMany: try self.base.keep(Array(salts.prefix(4)))
+        default: try self.base.keep(salts)
+        }
+    }
+
+    func salts(of records: [EntityReference]) throws(StorageError) -> [RecordSalt] {
+        let salts = try self.base.salts(of: records)
+        guard self.fault == .makesUpSalts else { return salts }
+        let missing = Set(records).subtracting(salts.map(\.record))
+        return salts + missing.map { RecordSalt(of: $0, high: 1, low: 1) }
+    }
+
+    func forgetSalt(of record: EntityReference) throws(StorageError) {
+        if self.fault != .keepsForgottenSalts { try self.base.forgetSalt(of: record) }
+    }
+
     func strays(limit: Int) throws(StorageError) -> [Identifier<JournalEntry>] { try self.base.strays(limit: limit) }
 }

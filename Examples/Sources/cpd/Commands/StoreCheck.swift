@@ -44,11 +44,15 @@ extension StoreCommands {
                 status: problems.isEmpty ? .done : .no)
         }
 
+        private static func json(_ record: EntityReference) -> JSON {
+            .object([("kind", .text(record.kind.rawValue)), ("id", JSON(record.id))])
+        }
+
         private static func json(_ audit: JournalAudit, of organisation: Identifier<Organisation>) -> JSON {
             let broken = audit.firstBroken.map { broken in
                 JSON.object([
                     ("place", .number(Int(broken.position.rawValue))), ("entry", JSON(broken.entry)),
-                    ("defect", .text(broken.defect.rawValue)),
+                    ("record", broken.record.map(Self.json) ?? .null), ("defect", .text(broken.defect.rawValue)),
                 ])
             }
             return .object([
