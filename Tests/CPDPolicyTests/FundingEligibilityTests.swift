@@ -66,4 +66,11 @@ private let rows: [(EligibilityTerm, EligibilityFacts, FundingReason)] = [
         let notes = terms.eligibility(of: EligibilityFacts(requiredByLaw: true), in: fundingContext())
         #expect(notes.allSatisfy { $0.outcome == .notApplicable } && notes.count == 5)
     }
+
+    @Test("A waiver that is worth nothing does not make what is not met anything else")
+    func worthless() {
+        for act in [granted(by: asker), granted(by: colleague), granted(on: "2026-12-01")] {
+            #expect(service.check(waived(service, act), in: fundingContext()).outcome == .notMet)
+        }
+    }
 }

@@ -109,7 +109,12 @@ private let shareCases: [ShareCase] = [
         #expect(paying.total(paidBy: "school", of: matter) == Money(minorUnits: 15_100))
         #expect(paying.total(paidBy: "trust", of: matter) == pounds(1))
         #expect(paying.total(paidBy: "employee", of: matter) == pounds(153))
+        let paid = [("fee", 15_000), ("travel", 100), ("parking", 0)].map { item, pence in
+            FundingCost(item, Money(minorUnits: pence))
+        }
+        #expect(paying.costs(paidBy: "school", of: matter) == paid)
         matter.costs?.append(.init("books", pounds(5)))
+        #expect(paying.costs(paidBy: "school", of: matter) == paid + [FundingCost("books", nil)])
         #expect(paying.total(paidBy: "school", of: matter) == nil)
         matter.costs = nil
         #expect(paying.split(matter) == nil)

@@ -9,11 +9,12 @@ extension FundingReason {
             .probationPassed, .contractHasNoEnd, .contractOutlasts, .groupNotExcluded, .noEvaluationOwed,
             .withinSittingLeave, .withinYearlyLeave, .timeThere, .timeThereUntil:
             .met
-        case .owed, .owedWithoutDate, .overdue, .agreementLate, .interviewLate, .overLimit, .providerNotDecided,
+        case .actDatedLater, .actForThemself, .actByOther, .owed, .owedWithoutDate, .overdue, .agreementLate,
+            .interviewLate, .overLimit, .providerNotDecided,
             .providerNotApproved, .rankShort, .rankShortRequiredByLaw, .serviceTooShort, .onProbation,
             .contractEndsTooSoon, .groupExcluded, .evaluationOwed, .overSittingLeave, .overYearlyLeave, .timeOverdrawn:
             .notMet
-        case .actDatedLater, .actForThemself, .actByOther, .actWithoutReason, .amountsDiffer, .costsNotRecorded,
+        case .actWithoutReason, .amountsDiffer, .costsNotRecorded,
             .costNotRecorded, .askedNotRecorded, .categoryNotRecorded, .shareFactsMissing, .shareNotComputed,
             .exemptionFactsMissing, .waiverNotDecided, .leavingReasonNotRecorded, .completionNotRecorded,
             .startNotRecorded, .contractNotRecorded, .agreementMissing, .agreementUnsigned, .agreementUnsignedForSchool,

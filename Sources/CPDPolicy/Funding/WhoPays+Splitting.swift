@@ -45,6 +45,15 @@ extension WhoPays {
         return total
     }
 
+    /// What one payer pays of each cost, as a case of repayment takes it; without an amount where it cannot be told.
+    public func costs(paidBy payer: String, of matter: FundingMatter) -> [FundingCost]? {
+        self.split(matter)?.map { split in
+            let paid = split.payments?.first { $0.payer == payer }?.amount
+            let nothing = split.payments == nil ? nil : split.cost.amount.map { Money.zero($0.currency) }
+            return FundingCost(split.cost.item, paid ?? nothing)
+        }
+    }
+
     private func split(_ cost: FundingCost, of matter: FundingMatter) -> CostSplit {
         func open(_ reason: FundingReason, _ more: [ReasonArgument] = []) -> CostSplit {
             CostSplit(cost: cost, payments: nil, note: FundingNote(reason, [.text(cost.item)] + more))
