@@ -9,7 +9,6 @@ struct EditionInheritance {
 
     func check(_ problems: ProblemList) {
         self.checkDuties(problems)
-        self.checkFunding(problems)
         for clause in self.child.edition.clauses {
             guard let above = self.parent.edition.clause(clause.id), above.force == .must,
                 let place = self.child.clauses[clause.id], let abovePlace = self.parent.clauses[clause.id]
@@ -42,6 +41,7 @@ struct EditionInheritance {
                 "\(clause) allows no departure", at: self.child.departurePlaces[index], abovePlace.file,
                 abovePlace.clause, problems)
         }
+        self.checkFunding(problems)
     }
 
     private func loosened(
