@@ -76,6 +76,38 @@ private let diploma = FundingMatter(
         #expect(terms.yearlyLimits.last?.check(team).reason == .limitUnset)
     }
 
+    @Test("Every number the policy does not give is listed, each with its sentence")
+    func listed() throws {
+        let terms = try #require(try school().edition.funding)
+        #expect(
+            terms.unset.map(\.reason) == [.shareUnset, .limitUnset, .sittingLeaveUnset, .partTimeUnset])
+        #expect(
+            SentenceCatalogue.english.sentence(for: terms.unset[2])
+                == "the policy does not say how many half days there are for a resit, and none is guessed")
+        var empty = FundingTerms()
+        #expect(empty.unset == [])
+        empty.whoPays = WhoPays(rules: [ShareRule(shares: nil)])
+        empty.repayment = RepaymentTerms(scale: .linear(RetentionPeriod(otherwise: nil)))
+        empty.yearlyLimits = [YearlyLimit(per: .person, atMost: nil)]
+        empty.eligibility = [
+            EligibilityTerm(.minimumService(months: nil)), EligibilityTerm(.contractOutlasts(months: nil)),
+        ]
+        empty.studyLeave = StudyLeave(perFirstSitting: nil, perResit: nil, perYear: nil, isProRata: nil)
+        empty.timeBalance = TimeBalance(minutesPerMonth: nil, isProRata: nil, unused: nil)
+        #expect(
+            empty.unset.map(\.reason) == [
+                .shareUnset, .retentionUnset, .beforeCompletionUnset, .repaymentDaysUnset, .limitUnset, .partTimeUnset,
+                .serviceUnset, .outlastingUnset, .sittingLeaveUnset, .sittingLeaveUnset, .yearlyLeaveUnset,
+                .partTimeUnset, .accrualUnset, .unusedUnset, .accrualProRataUnset,
+            ])
+        for note in empty.unset {
+            expectWhole(note)
+            #expect(note.outcome == .notApplicable)
+        }
+        empty.repayment?.scale = .unset
+        #expect(empty.unset.map(\.reason).contains(.scaleUnset))
+    }
+
     @Test("Nothing recorded is never a yes in any part")
     func notEvidenced() throws {
         let terms = try #require(try school().edition.funding)

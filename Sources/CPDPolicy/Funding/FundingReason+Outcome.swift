@@ -26,7 +26,8 @@ extension FundingReason {
             .accrualStartNotRecorded, .takenTimeNotRecorded:
             .notEvidenced
         case .itemExcluded, .shareUnset, .notLeaving, .repaymentExempt, .waivedByPolicy, .waivedByPerson,
-            .beforeCompletionUnset, .scaleUnset, .retentionUnset, .triggerNotReached, .limitUnset, .limitNotForCategory,
+            .beforeCompletionUnset, .repaymentDaysUnset, .partTimeUnset, .scaleUnset, .retentionUnset,
+            .triggerNotReached, .limitUnset, .limitNotForCategory,
             .eligibilityNotForRequired, .eligibilityWaived, .serviceUnset, .outlastingUnset, .noExamination,
             .sittingLeaveUnset, .yearlyLeaveUnset, .accrualUnset, .unusedUnset, .accrualProRataUnset:
             .notApplicable

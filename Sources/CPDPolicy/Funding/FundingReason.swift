@@ -60,6 +60,8 @@ public enum FundingReason: String, CaseIterable, Hashable, Sendable {
     case beforeCompletionUnset = "before-completion-unset"
     /// The policy gives no scale.
     case scaleUnset = "repayment-scale-unset"
+    /// The policy does not say within how many days it is repaid.
+    case repaymentDaysUnset = "repayment-days-unset"
     /// The policy gives no period for the contract.
     case retentionUnset = "retention-unset"
     /// Stayed long enough: leaving day.
@@ -114,6 +116,8 @@ public enum FundingReason: String, CaseIterable, Hashable, Sendable {
     case overLimit = "over-yearly-limit"
     /// Whether part-timers have their share only is unset: whose, spent, share, whole.
     case proRataUnset = "yearly-limit-pro-rata-unset"
+    /// The policy does not say whether part-timers have their share only: of what.
+    case partTimeUnset = "part-time-share-unset"
     // Providers
     /// On the list: provider.
     case providerApproved = "provider-approved"

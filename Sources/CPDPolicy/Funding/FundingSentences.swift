@@ -59,6 +59,9 @@ let englishFundingSentences: [FundingReason: SentenceCatalogue.Sentence] = [
         "the policy does not say what is repaid by who leaves before completing, and nothing is guessed"),
     .scaleUnset: .init(
         "the policy does not say how much is repaid, and nothing is guessed"),
+    .repaymentDaysUnset: .init("the policy does not say by when it is repaid, and nothing is guessed"),
+    .partTimeUnset: .init(
+        "the policy does not say whether part-timers have their share or the whole of the {1}, and nothing is guessed"),
     .retentionUnset: .init(
         "the policy does not say how long they stay on such a contract, and nothing is guessed"),
     .periodServed: .init(
@@ -236,6 +239,7 @@ let englishFundingSentences: [FundingReason: SentenceCatalogue.Sentence] = [
 let englishFundingTerms: [String: String] = [
     "first sitting": "first sitting", "resit": "resit", "per person": "for the person", "per team": "for the team",
     "funding.category": "category of development", "funding.attempt": "which sitting of the examination",
+    "other costs": "other costs", "yearly limit": "yearly limit", "study leave": "study leave",
     "repayment agreement": "repayment agreement", "no rank": "in none of the ranks",
     "minimum service": "a length of service", "probation passed": "that probation is passed",
     "contract outlasts the course": "a contract that outlasts the course", "excluded groups": "belonging to a group",
