@@ -56,4 +56,15 @@ final class ProblemList {
     }
 
     func append(_ problems: [DocumentProblem]) { self.problems += problems }
+
+    /// What is no fault, and should be looked at once more.
+    private(set) var warnings: [DocumentProblem] = []
+
+    func warn(_ message: String, at place: DocumentNode.Place) {
+        guard self.warnings.count < 1000 else { return }
+        self.warnings.append(
+            DocumentProblem(file: self.file, line: place.line, column: place.column, message: message))
+    }
+
+    func append(warnings: [DocumentProblem]) { self.warnings += warnings }
 }

@@ -42,6 +42,7 @@ struct EditionInheritance {
                 "\(clause) allows no departure", at: self.child.departurePlaces[index], abovePlace.file,
                 abovePlace.clause, problems)
         }
+        self.checkFunding(problems)
     }
 
     /// An exemption lets a subject pass whatever clause must hold: only one the edition above has stands.

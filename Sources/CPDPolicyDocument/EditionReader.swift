@@ -50,7 +50,7 @@ public struct EditionReader: Sendable {
         try self.read(EditionSource(file: file, text: text), inherited: inherited)
     }
 
-    private func readPlaced(
+    func readPlaced(
         _ source: EditionSource, chain: [String], inherited: (String) -> EditionSource?, _ problems: ProblemList
     ) -> PlacedEdition? {
         guard let root = DocumentParser.parse(source.bytes, into: problems) else { return nil }
@@ -71,6 +71,7 @@ public struct EditionReader: Sendable {
                 let parentProblems = ProblemList(file: parentSource.file)
                 let above = self.readPlaced(parentSource, chain: chain, inherited: inherited, parentProblems)
                 problems.append(parentProblems.problems)
+                problems.append(warnings: parentProblems.warnings)
                 if let above {
                     EditionInheritance(child: placed, parent: above, registry: self.registry).check(problems)
                     placed.inherit(above)

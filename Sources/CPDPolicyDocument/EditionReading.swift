@@ -19,6 +19,7 @@ struct EditionReading {
         "required training",
         "duties",
         "approval", "appeals",
+        "funding",
     ]
 
     /// The edition as far as it can be read; faults are noted.
@@ -41,6 +42,7 @@ struct EditionReading {
         self.readApproval(fields, &placed)
         self.readClauses(fields, &placed)
         placed.edition.training = self.training(fields)
+        self.readFunding(fields, &placed)
         DutyReading(problems: self.problems).read(fields, &placed)
         return placed
     }
@@ -181,6 +183,7 @@ struct EditionReading {
         }
         self.checkDeciders(of: placed.edition)
         DutyReading(problems: self.problems).checkClauses(of: placed)
+        self.checkFundingClauses(of: placed)
     }
 
     /// A post nobody knows would decide nothing: it is a fault, not a reason to take another.

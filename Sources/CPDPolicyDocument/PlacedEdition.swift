@@ -15,6 +15,7 @@ struct PlacedEdition {
     var departurePlaces: [DocumentNode.Place] = []
     var clauses: [ClauseIdentifier: ClausePlace] = [:]
     var duties: [DutyKey: DocumentNode.Place] = [:]
+    var funding: [String: FundingPlace] = [:]
 
     /// Takes over what the edition above says and this one does not.
     mutating func inherit(_ parent: PlacedEdition) {
@@ -34,6 +35,8 @@ struct PlacedEdition {
         }
         self.edition.training = self.edition.training.tightening(parent.edition.training)
         self.edition.inheritDuties(parent.edition)
+        self.inheritFunding(parent.edition)
+        self.funding.merge(parent.funding) { own, _ in own }
         self.clauses.merge(parent.clauses) { own, _ in own }
     }
 }

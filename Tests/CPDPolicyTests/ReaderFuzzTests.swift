@@ -26,7 +26,7 @@ struct SeededGenerator: RandomNumberGenerator {
             "force: must", "99999999999999999999 GBP", "-1 GBP", "0000-00-00", "\\", "\"\\uD800\"",
         ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xF0, 0x9F]]
 
-    private static func mutate(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
+    static func mutate(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
         var bytes = bytes
         for _ in 0..<Int.random(in: 1...6, using: &generator) {
             let position = Int.random(in: 0...bytes.count, using: &generator)

@@ -34,6 +34,8 @@ public struct PolicyEdition: Hashable, Sendable {
     public var training = TrainingSettings()
     /// What has to be done, by whom and by when, inherited duties first.
     public var duties: [Duty] = []
+    /// What it says of money for development, where it says anything.
+    public var funding: FundingTerms?
 
     /// An edition.
     public init(

@@ -14,6 +14,9 @@ extension SentenceCatalogue {
     )
     .adding(englishTraining)
     .adding(Dictionary(uniqueKeysWithValues: englishApprovalSentences.map { ($0.key.code, $0.value) }))
+    .adding(
+        Dictionary(uniqueKeysWithValues: englishFundingSentences.map { ($0.key.code, $0.value) }),
+        terms: englishFundingTerms)
 }
 
 extension SentenceCatalogue.Words {
