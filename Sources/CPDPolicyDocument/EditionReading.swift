@@ -37,7 +37,7 @@ struct EditionReading {
                 title: title ?? "", school: fields.text("school"), name: name ?? "", adoption: self.adoption(fields),
                 review: self.review(fields), inForce: period ?? Period(startingOn: CivilDate(daysSinceEpoch: 0)),
                 inherits: inherits, words: self.words(fields), deciders: self.deciders(fields), clauses: []),
-            inheritsPlace: fields.value("inherits")?.place)
+            inheritsPlace: fields.value("inherits")?.place, periodPlace: fields.value("in force")?.place)
         self.checkReview(fields, placed.edition)
         self.readApproval(fields, &placed)
         self.readClauses(fields, &placed)
