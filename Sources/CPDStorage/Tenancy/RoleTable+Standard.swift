@@ -76,7 +76,7 @@ extension RoleTable {
         ),
         (
             .kind(.responsibility),
-            "oo--- pp--- pp--- pp--- ss--- sssss ss--- sssss ss--- ----- ss--- -s--- ss--- sssss ss--- ss-ss"
+            "oo--- pp--- pp--- pp--- ss--- sssss ss--- sssss ss--- ----- -s--- -s--- ss--- sssss ss--- ss-ss"
         ),
         (
             .kind(.trainingRecord),
@@ -88,11 +88,11 @@ extension RoleTable {
         ),
         (
             .kind(.dutyRecord),
-            "ss--- ----- ----- ----- ssss- sssss ssss- ssss- ----- ss--- ssss- ss--- ssss- sssss ss--- ss---"
+            "oo--- ----- ----- ----- ssss- sssss ssss- ssss- ----- ss--- ssss- ss--- ssss- sssss ss--- ss---"
         ),
         (
             .kind(.delegation),
-            "ss--- ----- ----- ----- ss--- sssss ss--- ss--- ----- ss--- sssss ss--- ssss- sssss ss--- ss---"
+            "oo--- ----- ----- ----- ss--- sssss ss--- ss--- ----- ss--- -s--- -s--- ssss- sssss ss--- ss---"
         ),
         (
             .kind(.stageDecision),
@@ -100,11 +100,11 @@ extension RoleTable {
         ),
         (
             .kind(.virement),
-            "----- ----- ----- ----- ss--- ss--- ss--- ss--- ----- ss--- ss--- ss--- ss--- ss--- ss--- -s---"
+            "oo--- ----- ----- ----- ss--- ss--- ss--- ss--- ----- ss--- ss--- ss--- ss--- ss--- ss--- -s---"
         ),
         (
             .kind(.appeal),
-            "oo--- ----- ----- ----- ss--- ss--- ss--- ss--- ----- ----- ss--- -s--- ss--- ss--- ss--- ss---"
+            "oo--- ----- ----- ----- ss--- ss--- ss--- ss--- ----- ----- -s--- -s--- ss--- ss--- ss--- ss---"
         ),
     ]
 

@@ -42,13 +42,15 @@ struct SampleGraph: Sendable {
 
     /// A graph with identities and values. The same source makes the same values.
     init(_ id: SampleIdentifiers, from source: inout SampleSource) {
+        // Drawn aside, so that everything else is as it was before there were these.
+        var aside = source
         self.school = School(
             id: id[.school], name: source.name(), urn: source.optional { $0.key() },
             laEstab: source.optional { $0.name() }, phase: source.optional { $0.prose() },
-            nation: source.optional { $0.name() },
-            establishmentType: source.optional { $0.name() }, membership: source.period())
+            nation: aside.optional { $0.name() }, establishmentType: aside.optional { $0.name() },
+            membership: source.period())
         self.person = Self.person(id[.person], from: &source)
-        self.colleague = Self.person(id[.colleague], from: &source, mark: "2")
+        self.colleague = Self.person(id[.colleague], from: &source, mark: "colleague ")
         self.engagement = Engagement(
             id: id[.engagement], person: id[.person], school: id[.school], capacity: source.pick(Capacity.self),
             staffGroup: source.pick(StaffGroup.self), title: source.prose(), period: source.period(),
