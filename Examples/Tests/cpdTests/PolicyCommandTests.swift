@@ -186,13 +186,18 @@ struct PolicyShowTests {
     func places() async throws {
         let trial = try Trial()
         await trial.found()
-        _ = await trial.run("import gias --as headteacher --on 2025-09-01", fixture("gias/elmfield.csv"))
         let path = try trial.write(policy("elmfield", from: "2026-09-01"), to: "new.yaml")
         _ = await trial.run(
             "adopt --by Governors --minute 3 --as headteacher --on 2026-09-02 --school", "Elmfield Primary School",
             path)
         let school = await trial.run("policy show --on 2026-11-02 --school", "Elmfield Primary School")
         #expect(school.output.contains("edition elmfield") && school.output.contains("for the school alone"))
+        let trust = try Trial()
+        _ = await trust.run("generate --schools 2 --years 1 --staff 5 --opportunities 1")
+        let whole = await trust.run("policy show --on 2026-11-02")
+        #expect(whole.output.contains("without an end, for the whole organisation"), "\(whole.output)")
+        let one = await trust.run("policy show --on 2026-11-02 --school", "Beacon Hill School")
+        #expect(one.output.contains("without an end, at Beacon Hill School"), "\(one.output)")
     }
 
     @Test("Coverage counts duties and terms, and names what nobody claims")

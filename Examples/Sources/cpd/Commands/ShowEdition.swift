@@ -38,13 +38,13 @@ extension PolicyCommands {
                 guard let edition else { throw refusal }
                 return EditionView(try await Editions.find(edition, desk, names), on: desk.today).reply
             }
-            let name = place?.name ?? "the whole organisation"
+            let name = place.map { "at \($0.name)" } ?? "for the whole organisation"
             guard let found = history.inForce else {
                 let next = history.following.first.map {
                     " \($0.name) is in force from \($0.inForce.from.words)."
                 }
                 throw Failure(
-                    .no, "No policy edition is in force at \(name) on \(desk.today.words).\(next ?? "")")
+                    .no, "No policy edition is in force \(name) on \(desk.today.words).\(next ?? "")")
             }
             return EditionView(found.edition, on: desk.today, found.adopted, history, at: name).reply
         }

@@ -53,7 +53,7 @@ struct EditionView {
     private var inForceWords: String {
         let isNow = self.today >= self.period.from && self.until.map { self.today < $0 } ?? true
         let end = self.until.map { " until \($0.words)" } ?? ", without an end"
-        let place = self.place.map { ", at \($0)" } ?? ""
+        let place = self.place.map { ", \($0)" } ?? ""
         let state = isNow ? "" : "; not on \(self.today.words)"
         return "in force from \(self.period.from.words)\(end)\(place)\(state)"
     }
