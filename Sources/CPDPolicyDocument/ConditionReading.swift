@@ -171,6 +171,10 @@ struct ConditionReading {
             return nil
         }
         if let value = FactValueReading.read(text, fact.type) { return value }
+        if [.minutes, .count].contains(fact.type), let fault = PeriodAmbiguity.fault(of: text) {
+            self.problems.add(fault, at: node.place)
+            return nil
+        }
         var suggestion = ""
         if case .code(let words) = fact.type { suggestion = Spelling.suggestion(for: text, among: words) }
         let found = FactValueReading.kind(of: text).map { "\(node.summary) \($0)" } ?? "this is \(node.summary)"

@@ -68,7 +68,13 @@ struct FieldReader {
     }
 
     func whole(_ key: String) -> Int? {
-        self.scalar(key, "a whole number from 0 to 1000000000", isPlain: true) { text in
+        if let node = self.value(key), case .scalar(let text, _) = node.value, Int(text) == nil,
+            let fault = PeriodAmbiguity.fault(of: text)
+        {
+            self.problems.add(fault, at: node.place)
+            return nil
+        }
+        return self.scalar(key, "a whole number from 0 to 1000000000", isPlain: true) { text in
             Int(text).flatMap { (0...1_000_000_000).contains($0) ? $0 : nil }
         }
     }

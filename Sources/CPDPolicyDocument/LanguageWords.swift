@@ -6,6 +6,7 @@ extension LanguageReading {
     private static let texts: [(key: String, path: any WritableKeyPath<SentenceCatalogue.Words, String> & Sendable)] = [
         ("thousands", \.thousands), ("decimal", \.decimal), ("one month", \.oneMonth),
         ("several months", \.severalMonths), ("one minute", \.oneMinute), ("several minutes", \.severalMinutes),
+        ("one hour", \.oneHour), ("several hours", \.severalHours),
         ("required by law", \.requiredByLaw), ("all met", \.allMet), ("more met", \.moreMet),
         ("remedies", \.remedies), ("asked", \.asked), ("policy", \.policy), ("review overdue", \.reviewOverdue),
     ]

@@ -81,7 +81,7 @@ private let cases = [
     ) { $0.mode = nil },
     ConditionCase("require: { mode: present }", .notMet, "mode: not recorded (must be recorded)") { $0.mode = nil },
     ConditionCase(
-        "require: { time.total: { under: 2 hours } }", .notMet, "time in all: 180 minutes (under 120 minutes)"
+        "require: { time.total: { under: 2 hours } }", .notMet, "time in all: 3 hours (under 2 hours)"
     ) { $0.minutes = 180 },
     ConditionCase(
         "require: { starts-on: { over: { fact: asked-on } } }", .notEvidenced,
