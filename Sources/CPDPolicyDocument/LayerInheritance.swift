@@ -20,7 +20,8 @@ extension EditionInheritance {
     ) {
         if let below = own.below, below.leavesMore(than: above.latitude) {
             self.loosened(
-                "\(own.id) \(above.latitude.rawValue)", at: place.parameters["below"] ?? place.clause, abovePlace.file,
+                "\(own.id) is said \"\(above.latitude.rawValue)\"", at: place.parameters["below"] ?? place.clause,
+                abovePlace.file,
                 abovePlace.parameters["below"] ?? abovePlace.clause, problems)
         }
         guard above.latitude == .untouched else { return }

@@ -63,6 +63,8 @@ private func lines(_ find: String, _ replace: String) throws -> [String] {
                 "LOC-2 · require: was participants at most 5, is participants at most 6"
             ),
             ("force: should", "force: may", "LOC-2 · force: was should, is may"),
+            ("few, force", "few, below: not to be touched, force", "LOC-2 · below: was not said, is not to be touched"),
+            ("edition: elmfield", "edition: elmfield\nlayer: school", "edition · layer: was not said, is school"),
             (
                 "in force: { from: 2026-09-01 }", "in force: { from: 2026-09-01, until: 2027-09-01 }",
                 "edition · in force: was from 2026-09-01, is from 2026-09-01 until 2027-09-01"
