@@ -171,7 +171,13 @@ struct ConditionReading {
             return nil
         }
         if let value = FactValueReading.read(text, fact.type) { return value }
-        if [.minutes, .count].contains(fact.type), let fault = PeriodAmbiguity.fault(of: text) {
+        let ambiguity =
+            switch fact.type {
+            case .minutes, .count: PeriodAmbiguity.fault(of: text)
+            case .timeOfDay: FactValueReading.halfOfDay(of: text)
+            default: String?.none
+            }
+        if let fault = ambiguity {
             self.problems.add(fault, at: node.place)
             return nil
         }

@@ -1,4 +1,5 @@
 import CPDDomain
+import CPDPolicy
 
 /// Reads the fields of one group of names and values, and notes every fault it meets.
 struct FieldReader {
@@ -65,6 +66,10 @@ struct FieldReader {
 
     func money(_ key: String) -> Money? {
         self.scalar(key, "an amount of money, written like 45 GBP", read: { Money($0) })
+    }
+
+    func timeOfDay(_ key: String) -> Int? {
+        self.scalar(key, FactType.timeOfDay.summary, read: { FactValueReading.timeOfDay($0) })
     }
 
     func whole(_ key: String) -> Int? {

@@ -77,21 +77,27 @@ import Testing
         #expect(standing.note.reason == .scaleUnset && standing.owed == nil)
     }
 
-    @Test("In-house sessions last two hours at most, and the manager is the head of the policy")
+    @Test(
+        "In-house sessions last two hours at most and lie between six and eight, and the manager is the head of the policy"
+    )
     func session() throws {
         let clause = ClauseIdentifier("EVE-2")
         let policy = self.edition.makePolicy()
-        func outcome(_ minutes: Int, _ approach: Approach) -> Outcome? {
+        func outcome(_ minutes: Int, _ approach: Approach, from start: Int? = 18 * 60) -> Outcome? {
             policy.assess(
                 course {
                     $0.approach = approach
-                    $0.sessions = [SessionFact(date: day("2026-11-02"), minutes: minutes)]
+                    $0.sessions = [SessionFact(date: day("2026-11-02"), minutes: minutes, startMinute: start)]
                     $0.participants = 1
                 }
             ).findings.first { $0.clause == clause }?.outcome
         }
         #expect(outcome(120, .inSchoolTraining) == .met && outcome(121, .inSchoolTraining) == .notMet)
         #expect(outcome(300, .conference) == .notApplicable)
+        #expect(outcome(60, .inSchoolTraining, from: 17 * 60 + 59) == .notMet)
+        #expect(outcome(90, .inSchoolTraining, from: 18 * 60 + 30) == .met)
+        #expect(outcome(90, .inSchoolTraining, from: 18 * 60 + 31) == .notMet)
+        #expect(outcome(90, .inSchoolTraining, from: nil) == .notEvidenced)
         #expect(PolicyDecider.role(meantBy: "Nursery Manager", words: self.edition.words) == .headteacher)
         #expect(self.edition.frameworks(for: .support) == ["Level 3 early years educator criteria"])
     }
