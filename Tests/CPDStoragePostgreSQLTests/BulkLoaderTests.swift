@@ -24,7 +24,7 @@ struct BulkLoaderTests {
         // Records are sealed as if units had added them.
         #expect(try await trial.store.verifyJournal(in: scope).firstBroken == nil)
         let changes = try await trial.store.changes(since: .beginning, limit: 1000, in: scope).flatMap(\.entry.changes)
-        #expect(Set(changes.compactMap(\.seal)).count == 4 * graphs.count)
+        #expect(Set(changes.compactMap(\.seal)).count == 6 * graphs.count)
     }
 
     @Test("lists every row in the change feed, in its order, behind what was there before")

@@ -19,6 +19,8 @@ struct RecordTampering {
         Table(name: "policy_checks") { EntityReference($0.policyCheck.id) },
         Table(name: "decisions") { EntityReference($0.decision.id) },
         Table(name: "departures") { EntityReference($0.departure.id) },
+        Table(name: "stage_decisions") { EntityReference($0.stageDecision.id) },
+        Table(name: "virements") { EntityReference($0.virement.id) },
     ]
 
     let statements: String
@@ -60,7 +62,7 @@ struct RecordTampering {
 
     private static let codes = [
         "adopted_editions": "adoptedEdition", "policy_checks": "policyCheck", "decisions": "decision",
-        "departures": "departure",
+        "departures": "departure", "stage_decisions": "stageDecision", "virements": "virement",
     ]
 
     /// Statements as a database's own client runs them, with neither triggers nor references in their way.

@@ -42,7 +42,7 @@ struct RecordSealTests {
     @Test("is made for every kind that is only ever added to, but the journal, of as many values as it has attributes")
     func everyKind() {
         let kinds = EntityKind.allCases.filter { $0.type.isSealed }
-        #expect(kinds == [.policyCheck, .decision, .departure, .adoptedEdition])
+        #expect(kinds == [.policyCheck, .decision, .departure, .adoptedEdition, .stageDecision, .virement])
         // A period is two values.
         #expect(self.departure.recordedValues.count == Mirror(reflecting: self.departure).children.count - 1)
     }

@@ -30,6 +30,15 @@ extension EntityKind {
         case .budgetLine: BudgetLine.self
         case .commitment: Commitment.self
         case .adoptedEdition: AdoptedEdition.self
+        case .leave: Leave.self
+        case .responsibility: Responsibility.self
+        case .trainingRecord: TrainingRecord.self
+        case .schoolEvent: SchoolEvent.self
+        case .dutyRecord: DutyRecord.self
+        case .delegation: Delegation.self
+        case .stageDecision: StageDecision.self
+        case .virement: Virement.self
+        case .appeal: Appeal.self
         case .outboxMessage: OutboxMessage.self
         case .journalEntry: JournalEntry.self
         }

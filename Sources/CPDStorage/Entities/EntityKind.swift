@@ -52,6 +52,24 @@ public enum EntityKind: String, Hashable, Sendable, CaseIterable {
     case commitment
     /// A policy edition as a named body adopted it, kept byte for byte.
     case adoptedEdition
+    /// Days on which somebody is on leave.
+    case leave
+    /// Something somebody answers for at a school that is no role, such as designated safeguarding lead.
+    case responsibility
+    /// Training somebody has completed, or a document they have acknowledged.
+    case trainingRecord
+    /// Something to which duties are tied, such as a meeting of the governing body.
+    case schoolEvent
+    /// That a duty of the policy was done, by whom, and where that can be looked up.
+    case dutyRecord
+    /// That a post’s duty or decision is done by somebody else on stated dates.
+    case delegation
+    /// What somebody said about a request at one stage of its route.
+    case stageDecision
+    /// Money moved from one budget line to another, with a minute reference.
+    case virement
+    /// An appeal against a decision.
+    case appeal
     /// A message that a unit of work leaves for another system.
     case outboxMessage
     /// What one unit of work did.

@@ -2,7 +2,9 @@ public import CPDDomain
 
 extension School {
     /// The attributes without a size that figures of it may name.
-    public static let figureAttributes: [FigureAttribute<School>] = [.laEstab, .phase]
+    public static let figureAttributes: [FigureAttribute<School>] = [
+        .laEstab, .phase, .nation, .establishmentType,
+    ]
 
     /// The quantities that figures of it may name.
     public static let figureQuantities: [FigureQuantity<School>] = [.memberFrom, .memberUntil]
@@ -14,6 +16,12 @@ extension FigureAttribute where Entity == School {
 
     /// Phase of education, in the register's words.
     public static var phase: Self { .text(named: "phase") { $0.phase } }
+
+    /// Its nation.
+    public static var nation: Self { .text(named: "nation") { $0.nation } }
+
+    /// What type of school it is.
+    public static var establishmentType: Self { .text(named: "establishmentType") { $0.establishmentType } }
 }
 
 extension FigureQuantity where Entity == School {

@@ -20,7 +20,9 @@ extension School: StoredEntity {
     }
     /// Every text it carries.
     public var texts: [String] {
-        [self.name, self.urn, self.laEstab, self.phase].compactMap(\.self)
+        [
+            self.name, self.urn, self.laEstab, self.phase, self.nation, self.establishmentType,
+        ].compactMap(\.self)
     }
 
     /// Which schools are asked for; an absent part does not filter.

@@ -102,6 +102,39 @@ public struct ReadSession {
         self.backing.repository(for: AdoptedEdition.self)
     }
 
+    /// Days on which somebody is on leave.
+    public var leaves: any ReadableRepository<Leave> { self.backing.repository(for: Leave.self) }
+
+    /// Something somebody answers for at a school that is no role, such as designated safeguarding lead.
+    public var responsibilities: any ReadableRepository<Responsibility> {
+        self.backing.repository(for: Responsibility.self)
+    }
+
+    /// Training somebody has completed, or a document they have acknowledged.
+    public var trainingRecords: any ReadableRepository<TrainingRecord> {
+        self.backing.repository(for: TrainingRecord.self)
+    }
+
+    /// Something to which duties are tied, such as a meeting of the governing body.
+    public var schoolEvents: any ReadableRepository<SchoolEvent> { self.backing.repository(for: SchoolEvent.self) }
+
+    /// That a duty of the policy was done, by whom, and where that can be looked up.
+    public var dutyRecords: any ReadableRepository<DutyRecord> { self.backing.repository(for: DutyRecord.self) }
+
+    /// That a post’s duty or decision is done by somebody else on stated dates.
+    public var delegations: any ReadableRepository<Delegation> { self.backing.repository(for: Delegation.self) }
+
+    /// What somebody said about a request at one stage of its route.
+    public var stageDecisions: any ReadableRepository<StageDecision> {
+        self.backing.repository(for: StageDecision.self)
+    }
+
+    /// Money moved from one budget line to another, with a minute reference.
+    public var virements: any ReadableRepository<Virement> { self.backing.repository(for: Virement.self) }
+
+    /// An appeal against a decision.
+    public var appeals: any ReadableRepository<Appeal> { self.backing.repository(for: Appeal.self) }
+
     /// A message that a unit of work leaves for another system.
     public var outbox: any ReadableRepository<OutboxMessage> { self.backing.repository(for: OutboxMessage.self) }
 

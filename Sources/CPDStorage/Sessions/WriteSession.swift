@@ -99,6 +99,33 @@ public struct WriteSession {
     /// A policy edition as a named body adopted it, kept byte for byte.
     public var adoptedEditions: any WritableRepository<AdoptedEdition> { self.repository(for: AdoptedEdition.self) }
 
+    /// Days on which somebody is on leave.
+    public var leaves: any WritableRepository<Leave> { self.repository(for: Leave.self) }
+
+    /// Something somebody answers for at a school that is no role, such as designated safeguarding lead.
+    public var responsibilities: any WritableRepository<Responsibility> { self.repository(for: Responsibility.self) }
+
+    /// Training somebody has completed, or a document they have acknowledged.
+    public var trainingRecords: any WritableRepository<TrainingRecord> { self.repository(for: TrainingRecord.self) }
+
+    /// Something to which duties are tied, such as a meeting of the governing body.
+    public var schoolEvents: any WritableRepository<SchoolEvent> { self.repository(for: SchoolEvent.self) }
+
+    /// That a duty of the policy was done, by whom, and where that can be looked up.
+    public var dutyRecords: any WritableRepository<DutyRecord> { self.repository(for: DutyRecord.self) }
+
+    /// That a post’s duty or decision is done by somebody else on stated dates.
+    public var delegations: any WritableRepository<Delegation> { self.repository(for: Delegation.self) }
+
+    /// What somebody said about a request at one stage of its route.
+    public var stageDecisions: any WritableRepository<StageDecision> { self.repository(for: StageDecision.self) }
+
+    /// Money moved from one budget line to another, with a minute reference.
+    public var virements: any WritableRepository<Virement> { self.repository(for: Virement.self) }
+
+    /// An appeal against a decision.
+    public var appeals: any WritableRepository<Appeal> { self.repository(for: Appeal.self) }
+
     /// Leaves a message for another system: delivered after the unit is kept, at least once, those of one subject in
     /// order. Topic, subject and payload are text without NUL.
     @discardableResult

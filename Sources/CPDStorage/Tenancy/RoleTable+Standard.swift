@@ -17,7 +17,7 @@ extension RoleTable {
             .role(.auditor), .role(.dataProtectionOfficer),
         ],
         // self line appr ment | CPD head SLT admn cover fin | chair gov clerk | trust audit DPO
-        Self.people + Self.provision + Self.decisions + Self.participation + Self.money + Self.units)
+        Self.people + Self.standing + Self.provision + Self.decisions + Self.participation + Self.money + Self.units)
 
     private static let people: [(Matter, String)] = [
         (
@@ -64,6 +64,47 @@ extension RoleTable {
         (
             .needFromAppraisal,
             "oooo- ----- pppp- ----- -s--- ssss- -s--- ----- ----- ----- -s--- -s--- -s--- -s--- -s--- -s---"
+        ),
+    ]
+
+    /// What decides how somebody or a school stands, and the stages of a request. What is decided there is added by the
+    /// policy's processes alone.
+    private static let standing: [(Matter, String)] = [
+        (
+            .kind(.leave),
+            "oo--- pp--- ----- ----- ss--- sssss ss--- sssss ss--- ----- -s--- -s--- -s--- sssss ss--- ss-ss"
+        ),
+        (
+            .kind(.responsibility),
+            "oo--- pp--- pp--- pp--- ss--- sssss ss--- sssss ss--- ----- -s--- -s--- ss--- sssss ss--- ss-ss"
+        ),
+        (
+            .kind(.trainingRecord),
+            "ooo-- pp--- pp--- pp--- sssss sssss ss--- sssss ss--- ----- -s--- -s--- -s--- sssss ss--- ss-ss"
+        ),
+        (
+            .kind(.schoolEvent),
+            "ss--- ----- ----- ----- sssss sssss ss--- sssss ----- ----- sssss ss--- sssss sssss ss--- ss---"
+        ),
+        (
+            .kind(.dutyRecord),
+            "oo--- ----- ----- ----- ssss- sssss ssss- ssss- ----- ss--- ssss- ss--- ssss- sssss ss--- ss---"
+        ),
+        (
+            .kind(.delegation),
+            "oo--- ----- ----- ----- ss--- sssss ss--- ss--- ----- ss--- -s--- -s--- ssss- sssss ss--- ss---"
+        ),
+        (
+            .kind(.stageDecision),
+            "oo--- pp--- pp--- pp--- ss--- ss--- ss--- ss--- ss--- ss--- -s--- -s--- -s--- ss--- ss--- ss---"
+        ),
+        (
+            .kind(.virement),
+            "oo--- ----- ----- ----- ss--- ss--- ss--- ss--- ----- ss--- ss--- ss--- ss--- ss--- ss--- -s---"
+        ),
+        (
+            .kind(.appeal),
+            "oo--- ----- ----- ----- ss--- ss--- ss--- ss--- ----- ----- -s--- -s--- ss--- ss--- ss--- ss---"
         ),
     ]
 

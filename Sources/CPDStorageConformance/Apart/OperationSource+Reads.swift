@@ -82,7 +82,9 @@ extension OperationSource {
     mutating func operationOnUnits(for side: Side) async throws -> GeneratedOperation {
         if self.next(6) == 0 {
             let other = self.sides[self.next(2)]
+            // Who looks at a chain gives what waits its place, so it is looked at in both stores.
             let end = try await other.alone.verifyJournal(in: other.scope).end
+            _ = try await other.shared.verifyJournal(in: other.scope)
             return GeneratedOperation(act: .verify, kind: .journalEntry) { store, scope in
                 try await store.verifyJournal(in: scope, against: end)
             }

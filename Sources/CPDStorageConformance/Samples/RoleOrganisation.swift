@@ -19,7 +19,7 @@ struct RoleOrganisation: Sendable {
             default:
                 ![
                     EntityKind.school, .provider, .adoptedEdition, .priority, .opportunity, .budgetLine,
-                    .trainingSession, .costItem, .impactPlan,
+                    .trainingSession, .costItem, .impactPlan, .schoolEvent,
                 ].contains(type(of: self.entity).kind)
             }
         }
@@ -82,7 +82,11 @@ struct RoleOrganisation: Sendable {
                 switch entity {
                 // What somebody wrote is theirs to see, but not about them.
                 case is Attestation: rows.append(Row(entity: entity, reaches: reaches.subtracting([.people])))
-                case is TrainingSession:
+                // They belong wherever the person has a post.
+                case is Leave, is TrainingRecord:
+                    let isTheirs = person.id == people[1].id
+                    rows.append(Row(entity: entity, reaches: isTheirs ? answered : reaches, isAboutTheirs: isTheirs))
+                case is TrainingSession, is SchoolEvent, is DutyRecord, is Virement:
                     rows.append(Row(entity: entity, reaches: reaches.intersection(near)))
                 default:
                     rows.append(Row(entity: entity, reaches: reaches, isAboutTheirs: person.id == people[1].id))

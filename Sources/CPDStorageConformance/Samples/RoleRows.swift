@@ -109,6 +109,7 @@ struct SharedRows {
             Dissemination(
                 id: trial.identifier(), opportunity: opportunity.id, participant: person, talkedWith: author,
                 agreedOn: self.date, agreement: .noWiderCirculation),
+        ] + self.standing(of: person, at: school, author, request, decision, line) + [
             RoleAssignment(
                 id: trial.identifier(), person: person, school: school, role: .coverOrganiser,
                 period: Self.longAgo),
@@ -116,6 +117,36 @@ struct SharedRows {
                 id: trial.identifier(), person: person, school: school, role: .governor, period: Self.longAgo),
             RoleAssignment(
                 id: trial.identifier(), person: person, school: school, role: .trustOfficer, period: Self.longAgo),
+        ]
+    }
+
+    private func standing(
+        of person: Identifier<Person>, at school: Identifier<School>, _ author: Identifier<Person>,
+        _ request: Request, _ decision: Decision, _ line: BudgetLine
+    ) -> [any StoredEntity] {
+        let (trial, date) = (self.trial, self.date)
+        return [
+            Leave(id: trial.identifier(), person: person, period: Self.longAgo),
+            Responsibility(
+                id: trial.identifier(), person: person, school: school, name: "first-aider", period: Self.longAgo),
+            TrainingRecord(
+                id: trial.identifier(), person: person, course: "first-aid", completedOn: date, recordedOn: date),
+            SchoolEvent(
+                id: trial.identifier(), school: school, name: "governing body meeting", date: date, reference: "1"),
+            DutyRecord(
+                id: trial.identifier(), school: school, duty: "governors-report", doneBy: author, doneOn: date,
+                reference: "minute 1"),
+            Delegation(
+                id: trial.identifier(), school: school, post: "Headteacher", person: person, period: Self.longAgo,
+                minute: "minute 1"),
+            StageDecision(
+                id: trial.identifier(), request: request.id, stage: "line manager", outcome: .approved,
+                decidedBy: author, decidedOn: date, reason: "reason"),
+            Virement(
+                id: trial.identifier(), source: line.id, target: line.id, amount: self.amount, decidedBy: author,
+                decidedOn: date, minute: "minute 1", reason: "reason"),
+            Appeal(
+                id: trial.identifier(), decision: decision.id, ground: "ground", lodgedBy: person, lodgedOn: date),
         ]
     }
 

@@ -30,14 +30,27 @@ struct SampleGraph: Sendable {
     let commitment: Commitment
     let outboxMessage: OutboxMessage
     let supervision: Supervision
+    let leave: Leave
+    let responsibility: Responsibility
+    let trainingRecord: TrainingRecord
+    let schoolEvent: SchoolEvent
+    let dutyRecord: DutyRecord
+    let delegation: Delegation
+    let stageDecision: StageDecision
+    let virement: Virement
+    let appeal: Appeal
 
     /// A graph with identities and values. The same source makes the same values.
     init(_ id: SampleIdentifiers, from source: inout SampleSource) {
+        // Drawn aside, so that everything else is as it was before there were these.
+        var aside = source
         self.school = School(
             id: id[.school], name: source.name(), urn: source.optional { $0.key() },
-            laEstab: source.optional { $0.name() }, phase: source.optional { $0.prose() }, membership: source.period())
+            laEstab: source.optional { $0.name() }, phase: source.optional { $0.prose() },
+            nation: aside.optional { $0.name() }, establishmentType: aside.optional { $0.name() },
+            membership: source.period())
         self.person = Self.person(id[.person], from: &source)
-        self.colleague = Self.person(id[.colleague], from: &source, mark: "2")
+        self.colleague = Self.person(id[.colleague], from: &source, mark: "colleague ")
         self.engagement = Engagement(
             id: id[.engagement], person: id[.person], school: id[.school], capacity: source.pick(Capacity.self),
             staffGroup: source.pick(StaffGroup.self), title: source.prose(), period: source.period(),
@@ -111,6 +124,15 @@ struct SampleGraph: Sendable {
             id: id[.supervision], person: id[.person], supervisor: id[.colleague],
             capacity: source.pick(SupervisionCapacity.self), school: source.optional { _ in id[.school] },
             period: source.period())
+        self.leave = Self.leave(id, from: &source)
+        self.responsibility = Self.responsibility(id, from: &source)
+        self.trainingRecord = Self.trainingRecord(id, from: &source)
+        self.schoolEvent = Self.schoolEvent(id, from: &source)
+        self.dutyRecord = Self.dutyRecord(id, from: &source)
+        self.delegation = Self.delegation(id, from: &source)
+        self.stageDecision = Self.stageDecision(id, from: &source)
+        self.virement = Self.virement(id, from: &source)
+        self.appeal = Self.appeal(id, from: &source)
     }
 
     /// The rows by their slots, in an order in which each refers only to those before it.
@@ -127,6 +149,15 @@ struct SampleGraph: Sendable {
             (.dissemination, self.dissemination), (.commitment, self.commitment),
             (.outboxMessage, self.outboxMessage),
             (.supervision, self.supervision),
+            (.leave, self.leave),
+            (.responsibility, self.responsibility),
+            (.trainingRecord, self.trainingRecord),
+            (.schoolEvent, self.schoolEvent),
+            (.dutyRecord, self.dutyRecord),
+            (.delegation, self.delegation),
+            (.stageDecision, self.stageDecision),
+            (.virement, self.virement),
+            (.appeal, self.appeal),
         ]
     }
 

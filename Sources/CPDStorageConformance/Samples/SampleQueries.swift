@@ -13,6 +13,7 @@ extension SampleGraph {
         try self.visitQueriesOfProvision(visitor)
         try self.visitQueriesOfDecisions(visitor)
         try self.visitQueriesOfParticipation(visitor)
+        try self.visitQueriesOfStanding(visitor)
     }
 
     private func visitQueriesOfPeople(_ visitor: some QueryVisitor) throws {
@@ -133,5 +134,37 @@ extension SampleGraph {
                 .init(), .init(opportunity: opportunity), .init(participant: person),
                 .init(opportunity: opportunity, participant: person),
             ])
+    }
+
+    private func visitQueriesOfStanding(_ visitor: some QueryVisitor) throws {
+        try visitor.visit(Leave.self, [.init(), .init(person: self.person.id)])
+        try visitor.visit(
+            Responsibility.self,
+            [
+                .init(), .init(person: self.person.id), .init(school: self.school.id),
+                .init(person: self.person.id, school: self.school.id),
+            ])
+        try visitor.visit(TrainingRecord.self, [.init(), .init(person: self.person.id)])
+        try visitor.visit(SchoolEvent.self, [.init(), .init(school: self.school.id)])
+        try visitor.visit(DutyRecord.self, [.init(), .init(school: self.school.id)])
+        try visitor.visit(
+            Delegation.self,
+            [
+                .init(), .init(school: self.school.id), .init(person: self.person.id),
+                .init(school: self.school.id, person: self.person.id),
+            ])
+        try visitor.visit(
+            StageDecision.self,
+            [
+                .init(), .init(request: self.request.id), .init(decidedBy: self.colleague.id),
+                .init(request: self.request.id, decidedBy: self.colleague.id),
+            ])
+        try visitor.visit(
+            Virement.self,
+            [
+                .init(), .init(source: self.budgetLine.id), .init(target: self.budgetLine.id),
+                .init(source: self.budgetLine.id, target: self.budgetLine.id),
+            ])
+        try visitor.visit(Appeal.self, [.init(), .init(decision: self.decision.id)])
     }
 }

@@ -6,6 +6,8 @@ enum SampleSlot: UInt64, CaseIterable, Hashable, Sendable {
     case school, person, colleague, engagement, roleAssignment, priority, need, provider, opportunity, trainingSession
     case budgetLine, costItem, impactPlan, attestation, request, expectedParticipant, adoptedEdition, policyCheck
     case decision, departure, booking, attendance, evaluation, dissemination, commitment, outboxMessage, supervision
+    case leave, responsibility, trainingRecord, schoolEvent, dutyRecord
+    case delegation, stageDecision, virement, appeal
 }
 
 /// The identities in a sample graph: each slot's own by a number, some slots' by another, so that graphs share rows.

@@ -7,5 +7,7 @@ let mappedEntities: [any MappedEntity.Type] = [
     Provider.self, Opportunity.self, TrainingSession.self, CostItem.self, ImpactPlan.self, Attestation.self,
     Request.self, ExpectedParticipant.self, PolicyCheck.self, Decision.self, Departure.self, Booking.self,
     Attendance.self, Evaluation.self, Dissemination.self, BudgetLine.self, Commitment.self, AdoptedEdition.self,
+    Leave.self, Responsibility.self, TrainingRecord.self, SchoolEvent.self, DutyRecord.self, Delegation.self,
+    StageDecision.self, Virement.self, Appeal.self,
     OutboxMessage.self, JournalEntry.self,
 ]

@@ -15,7 +15,8 @@ package struct Migration: Sendable {
 
     /// Every migration, in order.
     package static let all: [Migration] = [
-        .oneSchoolYear, .changeFeed, .lineManagement, .organisationsApart, .recordSalts,
+        .oneSchoolYear, .changeFeed, .lineManagement, .organisationsApart, .recordSalts, .peoplesStatus,
+        .threadOfApproval,
     ]
 
     /// The tables that all migrations together make, in their order, and whether rows are only ever added to each: what

@@ -133,9 +133,9 @@ private let aboutPeople: [Matter] =
     [
         EntityKind.person, .engagement, .roleAssignment, .supervision, .need, .attestation, .request,
         .expectedParticipant, .policyCheck, .decision, .departure, .booking, .attendance, .evaluation, .dissemination,
-        .commitment,
+        .commitment, .leave, .responsibility, .trainingRecord, .delegation, .stageDecision, .appeal,
     ].map { .kind($0) } + [.needFromAppraisal]
 
 private func isAppendOnly(_ kind: EntityKind) -> Bool {
-    [.policyCheck, .decision, .departure, .adoptedEdition, .journalEntry].contains(kind)
+    [.policyCheck, .decision, .departure, .adoptedEdition, .stageDecision, .virement, .journalEntry].contains(kind)
 }
