@@ -8,6 +8,7 @@ extension EditionComparison {
         self.noteClauses(&list)
         self.noteDuties(&list)
         self.noteTraining(&list)
+        self.noteParts(&list)
         self.noteApproval(&list)
         return list.all + self.rest
     }
@@ -104,7 +105,9 @@ extension EditionComparison {
         (same.adoption, same.review, same.inForce) = (self.old.adoption, self.old.review, self.old.inForce)
         (same.inherits, same.words, same.deciders) = (self.old.inherits, self.old.words, self.old.deciders)
         (same.clauses, same.departures, same.duties) = (self.old.clauses, self.old.departures, self.old.duties)
-        (same.layer, same.languages) = (self.old.layer, self.old.languages)
+        (same.layer, same.languages, same.calendar) = (self.old.layer, self.old.languages, self.old.calendar)
+        (same.hours, same.reservedDays, same.frameworks) = (self.old.hours, self.old.reservedDays, self.old.frameworks)
+        (same.confidentiality, same.ownTraining) = (self.old.confidentiality, self.old.ownTraining)
         (same.training, same.approval) = (self.old.training, self.old.approval)
         (same.departureTerms, same.appealTerms) = (self.old.departureTerms, self.old.appealTerms)
         return same == self.old ? [] : [ListedDifference(.edition, .named("other terms"), nil, nil)]
