@@ -181,3 +181,42 @@ private let twoTerms = """
         }
     }
 }
+
+@Suite struct PartsSentenceTests {
+    @Test("Every reason about hours and about what is unset has its sentence, and a remedy where it is not met")
+    func sentences() {
+        let english = SentenceCatalogue.english
+        for reason in HoursReason.allCases {
+            let isOpen = reason.outcome == .notMet || reason.outcome == .notEvidenced
+            #expect(english.sentences[reason.code].map { ($0.remedy != nil) == isOpen } == true, "\(reason)")
+        }
+        for reason in UnsetReason.allCases { #expect(english.sentences[reason.code] != nil, "\(reason)") }
+    }
+
+    @Test("Every note about hours has a value for each place of its sentence, whatever is recorded")
+    func whole() {
+        let bounds: [HoursBound] = [.none, .unset, .minutes(600)]
+        for (least, most) in bounds.flatMap({ least in bounds.map { (least, $0) } }) {
+            for share in [nil, true, false] as [Bool?] {
+                let term = HoursTerm(groups: [.teacher], atLeast: least, atMost: most, isProRata: share)
+                for group in [nil, .teacher, .support] as [StaffGroup?] {
+                    for minutes in [nil, 0, 300, 301, 600, 601] as [Int?] {
+                        for contract in [nil, 0, 500, 1000] as [Int?] {
+                            let facts = HoursFacts(
+                                group: group, minutes: minutes.map { [.inset: $0] }, contractShare: contract,
+                                isYearOver: minutes != 301)
+                            for note in term.check(facts) {
+                                let sentence = SentenceCatalogue.english.sentence(for: note)
+                                #expect(!sentence.contains("{") && !sentence.contains("  "))
+                                let places = (1...3).filter {
+                                    SentenceCatalogue.english.sentences[note.reason]?.text.contains("{\($0)}") == true
+                                }
+                                #expect(places.count == note.arguments.count)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
