@@ -31,6 +31,12 @@ enum PolicyReferencePage {
         Family(
             title: "Funding", about: "Who pays, what is repaid, who may ask, and what is there.",
             codes: FundingReason.allCases.map(\.code)),
+        Family(
+            title: "Hours", about: "Whether somebody has, and gives, the hours the policy names.",
+            codes: HoursReason.allCases.map { ReasonCode(rawValue: $0.rawValue) }),
+        Family(
+            title: "Left unset", about: "What an edition speaks of and does not give.",
+            codes: UnsetReason.allCases.map(\.code)),
     ]
 
     private static var kinds: String {

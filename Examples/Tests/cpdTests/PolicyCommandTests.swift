@@ -120,7 +120,7 @@ struct PolicyCheckTests {
         #expect(outcome.status == .done)
         for line in [
             "elmfield: 2 clauses, no faults.", ": look again: ", "fixed-term staff",
-            "Left unset, and never guessed:\n  duty LOC-1: the policy does not say by when\n  funding: the policy sets no",
+            "Left unset, and never guessed:\n  duty LOC-1: the policy does not say by when\n  edition: the policy sets no",
             "  \"Head of Joy\": no role, no post of your own, and none of your \"words\" (duty LOC-1)",
             "  required training \"first-ade\": in none of the lists that come with the software",
         ] {

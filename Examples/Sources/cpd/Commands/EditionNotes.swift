@@ -27,9 +27,16 @@ struct EditionNotes {
 
     /// The notes on an edition.
     init(_ edition: PolicyEdition) {
-        let unset = edition.unset.map { term in
-            Note(kind: .unset, subject: term.subject, text: SentenceCatalogue.english.sentence(for: term))
+        let english = SentenceCatalogue.english
+        let ofDuties = Set(DutyReason.allCases.map(\.code))
+        let duties = edition.unsetDuties.map { duty, unset in
+            Note(kind: .unset, subject: "duty \(duty)", text: english.sentence(for: unset))
         }
+        let others = edition.unset.filter { !ofDuties.contains($0.note.reason) }.map { term in
+            Note(
+                kind: .unset, subject: term.clause?.rawValue ?? "edition", text: english.sentence(for: term.note))
+        }
+        let unset = duties + others
         let posts = edition.unknownPosts.map { post in
             Note(
                 kind: .unknown, subject: "\"\(post.name)\"",
