@@ -9,6 +9,7 @@ struct EditionInheritance {
 
     func check(_ problems: ProblemList) {
         self.checkDuties(problems)
+        self.checkYearlyTime(problems)
         self.checkExemptions(problems)
         for clause in self.child.edition.clauses {
             guard let above = self.parent.edition.clause(clause.id), above.force == .must,

@@ -16,7 +16,7 @@ struct EditionReading {
     private static let keys = [
         "policy", "school", "edition", "adopted", "review", "in force", "inherits", "words", "departures",
         "who decides", "clauses",
-        "required training",
+        "required training", "time for development",
         "duties",
         "approval", "appeals",
         "funding",
@@ -42,6 +42,8 @@ struct EditionReading {
         self.readApproval(fields, &placed)
         self.readClauses(fields, &placed)
         placed.edition.training = self.training(fields)
+        placed.edition.yearlyTime = self.yearlyTime(fields)
+        placed.yearlyTimePlace = fields.value("time for development")?.place
         self.readFunding(fields, &placed)
         DutyReading(problems: self.problems).read(fields, &placed)
         return placed

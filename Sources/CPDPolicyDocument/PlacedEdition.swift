@@ -15,6 +15,8 @@ struct PlacedEdition {
     var departurePlaces: [DocumentNode.Place] = []
     var clauses: [ClauseIdentifier: ClausePlace] = [:]
     var duties: [DutyKey: DocumentNode.Place] = [:]
+    /// Where the time for development stands.
+    var yearlyTimePlace: DocumentNode.Place?
     var funding: [String: FundingPlace] = [:]
 
     /// Takes over what the edition above says and this one does not.
@@ -34,6 +36,7 @@ struct PlacedEdition {
             self.edition.departures.append(departure)
         }
         self.edition.training = self.edition.training.tightening(parent.edition.training)
+        self.edition.yearlyTime = self.edition.yearlyTime ?? parent.edition.yearlyTime
         self.edition.inheritDuties(parent.edition)
         self.inheritFunding(parent.edition)
         self.funding.merge(parent.funding) { own, _ in own }

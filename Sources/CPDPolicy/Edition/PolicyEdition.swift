@@ -32,6 +32,8 @@ public struct PolicyEdition: Hashable, Sendable {
     public var clauses: [PolicyClause]
     /// What the school has set for required training.
     public var training = TrainingSettings()
+    /// Time for development that everybody with a contract is entitled to in a year; `nil` where it says nothing.
+    public var yearlyTime: YearlyTime?
     /// What has to be done, by whom and by when, inherited duties first.
     public var duties: [Duty] = []
     /// What it says of money for development, where it says anything.
