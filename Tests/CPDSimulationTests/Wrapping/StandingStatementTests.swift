@@ -47,14 +47,14 @@ struct StandingStatementTests {
                 return person.id
             }
         }
-        func count(_ body: () async throws -> Void) async throws -> Int {
+        func taken(by body: () async throws -> Void) async throws -> Int {
             let before = backend.meter.counts.statements
             try await body()
             return backend.meter.counts.statements - before
         }
         return (
-            try await count { _ = try await workflows.status(of: school, on: first, in: scope) },
-            try await count { _ = try await workflows.status(of: people[0], on: first, in: scope) }
+            try await taken { _ = try await workflows.status(of: school, on: first, in: scope) },
+            try await taken { _ = try await workflows.status(of: people[0], on: first, in: scope) }
         )
     }
 }

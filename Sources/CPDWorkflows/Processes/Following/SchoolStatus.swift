@@ -47,7 +47,8 @@ extension Workflows {
         of school: Identifier<School>, on date: CivilDate, in scope: Scope
     ) async throws -> SchoolStatus {
         try await self.ask(in: scope) { session, seen in
-            let facts = try StandingFacts(session, school: school, on: date, reader: self.editions)
+            let edition = try session.editionInForce(at: school, on: date, reader: self.editions)
+            let facts = try StandingFacts(session, school: school, on: date, edition: edition?.edition)
             var groups: [StaffGroup: Set<Identifier<Person>>] = [:]
             for post in facts.posts.values.joined() where post.period.contains(date) {
                 groups[post.staffGroup, default: []].insert(post.person)
@@ -70,7 +71,7 @@ extension Workflows {
                     .filter { requests.contains($0.id) },
                 sharingOverdue: try session.sharingOverdue(at: school, on: date).filter { talks.contains($0.id) },
                 budget: try session.budget(of: school, on: date).filter { try seen.find($0.line.id) != nil },
-                edition: facts.edition, standing: try SchoolStanding(session, facts))
+                edition: edition, standing: try SchoolStanding(session, facts))
         }
     }
 }

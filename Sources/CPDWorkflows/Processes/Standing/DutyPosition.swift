@@ -61,7 +61,7 @@ struct DutyFacts {
             + (try session.values(AdoptedEdition.Query()).filter { $0.school == nil || $0.school == school }).map {
                 DutyEvent(.adoption, on: $0.adoptedOn, reference: $0.name)
             }
-        let duties = facts.edition?.edition.duties ?? []
+        let duties = facts.edition?.duties ?? []
         let keys = Dictionary(duties.map { ($0.key.description, $0.key) }, uniquingKeysWith: { first, _ in first })
         self.done =
             records.compactMap { record in
@@ -76,7 +76,7 @@ struct DutyFacts {
     /// Every duty of the edition in force, in its order.
     var positions: [DutyPosition] {
         let catalogue = SentenceCatalogue.english
-        return (self.facts.edition?.edition.duties ?? []).filter { $0.period.contains(self.facts.date) }.map { duty in
+        return (self.facts.edition?.duties ?? []).filter { $0.period.contains(self.facts.date) }.map { duty in
             let standing = duty.standing(
                 on: self.facts.date, calendar: self.facts.calendar, done: self.done, events: self.events,
                 pauses: self.facts.pauses, people: self.people)
@@ -89,7 +89,7 @@ struct DutyFacts {
     /// The posts that answer for a duty and in which nobody can act on the date, in the order of the duties.
     var vacancies: [VacantPost] {
         var vacant: [VacantPost] = []
-        let duties = self.facts.edition?.edition.duties ?? []
+        let duties = self.facts.edition?.duties ?? []
         for post in duties.filter({ $0.period.contains(self.facts.date) }).flatMap(\.accountable)
         where !vacant.contains(where: { $0.post.lowercased() == post.lowercased() }) {
             // A duty of the one post alone, which nothing is known of, names who must act in it.
@@ -111,7 +111,7 @@ struct DutyFacts {
 extension StandingFacts {
     /// The posts that the edition names, with who holds them: by role, or by a responsibility of the post's name.
     fileprivate func holders(_ names: [Identifier<Person>: String]) -> [DutyPeople.Holder] {
-        guard let edition = self.edition?.edition else { return [] }
+        guard let edition = self.edition else { return [] }
         var holders: [DutyPeople.Holder] = []
         var seen: Set<String> = []
         for post in edition.duties.flatMap({ $0.accountable + $0.delegations.map(\.to) })
@@ -141,7 +141,7 @@ extension StandingFacts {
         let recorded = self.events.map {
             DutyEvent(DutyEventKind(rawValue: $0.name.lowercased()), on: $0.date, reference: $0.reference)
         }
-        guard let since = self.edition?.edition.inForce.from else { return recorded }
+        guard let since = self.edition?.inForce.from else { return recorded }
         let started = Set(self.posts.values.compactMap { $0.map(\.period.from).min() }.filter { $0 >= since })
         return recorded
             + started.sorted().map { DutyEvent(.startInPost, on: $0, reference: "those who started on \($0.words)") }

@@ -33,7 +33,8 @@ extension Workflows {
         let mentors = try session.values(Supervision.Query(person: person)).filter { $0.capacity == .mentor }
         var standing = PersonStanding()
         for school in Set(posts.filter { $0.period.until.map { begun < $0 } ?? true }.map(\.school)).sorted() {
-            let facts = try StandingFacts(session, school: school, on: date, reader: self.editions, of: person)
+            let edition = try session.editionInForce(at: school, on: date, reader: self.editions)?.edition
+            let facts = try StandingFacts(session, school: school, on: date, edition: edition, of: person)
             standing.leave = facts.leaveNow(person)
             let position = facts.trainingPosition(of: person)
             standing.training.append(position)

@@ -7,7 +7,8 @@ internal import CPDStorage
 struct StandingFacts {
     let date: CivilDate
     let school: School
-    let edition: EditionInForce?
+    /// The edition in force, as it reads.
+    let edition: PolicyEdition?
     let calendar: AcademicCalendar
     /// Posts at the school, by person.
     private(set) var posts: [Identifier<Person>: [Engagement]] = [:]
@@ -22,12 +23,12 @@ struct StandingFacts {
 
     /// - Parameter person: the only one whose posts, leave and training are read; everybody's where `nil`.
     init(
-        _ session: any Reading, school: Identifier<School>, on date: CivilDate, reader: KnownEditions,
+        _ session: any Reading, school: Identifier<School>, on date: CivilDate, edition: PolicyEdition?,
         of person: Identifier<Person>? = nil
     ) throws {
         self.date = date
         self.school = try session.get(school).value
-        self.edition = try session.editionInForce(at: school, on: date, reader: reader)
+        self.edition = edition
         self.events = try session.values(SchoolEvent.Query()).filter { $0.school == nil || $0.school == school }
         self.calendar = AcademicCalendar(
             turnsInMonth: try session.organisation().academicYearStartMonth, terms: Self.terms(self.events))

@@ -28,7 +28,7 @@ extension StandingFacts {
         let own = taken.filter { $0.school == self.school.id }.map {
             TakenTime(minutes: $0.minutes, on: $0.on, basis: .contracted)
         }
-        let time = self.edition?.edition.yearlyTime
+        let time = self.edition?.yearlyTime
         return TimePosition(
             school: self.school, year: year,
             account: time?.account(

@@ -50,7 +50,7 @@ extension StandingFacts {
     var assessment: TrainingAssessment {
         let documents = Set((self.trainingSet?.requirements ?? []).compactMap(\.document))
         return TrainingAssessment(
-            site: TrainingSite(self.school), settings: self.edition?.edition.training ?? TrainingSettings(),
+            site: TrainingSite(self.school), settings: self.edition?.training ?? TrainingSettings(),
             calendar: self.calendar,
             editions: self.events.filter { documents.contains($0.name) }.map {
                 DocumentEdition(document: $0.name, edition: $0.reference, from: $0.date)
