@@ -8,6 +8,10 @@ public struct PolicyClause: Hashable, Sendable {
     public var section: String?
     /// Its words, exactly.
     public var text: String
+    /// Its words in each language they are written in, by BCP 47 tag; empty where there is one language only.
+    public var texts: [String: String] = [:]
+    /// What editions that inherit it may do with it, where it says so.
+    public var below: ClauseLatitude?
     /// How strongly it binds.
     public var force: Force
     /// The rules that check it.

@@ -24,6 +24,7 @@ let englishTerms: [String: String] = [
     "cost.total": "full cost",
     "cost.travel": "cost of travel",
     "days-until-start": "days until it starts",
+    "ends-at": "time it ends",
     "ends-on": "last day",
     "evidence.dated-on": "date of the evidence",
     "impact.level": "level of impact aimed at",
@@ -33,6 +34,7 @@ let englishTerms: [String: String] = [
     "priorities": "open priorities served",
     "required-by-law": "required by law",
     "sessions": "sessions",
+    "starts-at": "time it begins",
     "starts-on": "first day",
     "time.total": "time in all",
 ]

@@ -51,6 +51,9 @@ extension SentenceCatalogue {
         case .date(let date): self.text(date)
         case .count(let count): String(count)
         case .minutes(1): self.words.oneMinute
+        case .minutes(60): self.words.oneHour
+        case .minutes(let minutes) where minutes > 0 && minutes % 60 == 0:
+            self.fill(self.words.severalHours, [.count(minutes / 60)])
         case .minutes(let minutes): self.fill(self.words.severalMinutes, [.count(minutes)])
         case .months(1): self.words.oneMonth
         case .months(let months): self.fill(self.words.severalMonths, [.count(months)])

@@ -12,7 +12,7 @@ struct StandingSchool {
     /// The shipped edition with a time of 30 hours a year.
     static let edition =
         ShippedEdition.spring2024.replacing(
-            "\nduties:\n", with: "\ntime for development: { each year: 30 hours }\n\nduties:\n")
+            "\nduties:\n", with: "\nhours: [{ at least: 30 hours, pro rata: true }]\n\nduties:\n")
 
     init(_ backend: Backend, edition: String = Self.edition) async throws {
         self.world = try await World.elmfield(backend, edition: edition)

@@ -23,7 +23,8 @@ struct PersonStandingView {
         for time in standing.time {
             let place = isSeveral ? " at \(time.school.name)" : ""
             guard let account = time.account else {
-                lines.append("Time for development in \(time.year)\(place): unset; the policy gives none.")
+                lines.append(
+                    "Time for development in \(time.year)\(place): unset; \(time.unset ?? "the policy gives none").")
                 continue
             }
             let had = account.taken.values.reduce(0, +)

@@ -42,13 +42,17 @@ public struct TrainingInput: Hashable, Sendable {
 extension Workflows {
     /// Records completed training with its proof. Recorded without one it is kept, and counts as no evidence.
     ///
-    /// Throws ``Refusal`` where no set of required training knows the course (with the nearest that one knows), where
+    /// Throws ``Refusal`` where neither a set of required training nor the policy knows the course (with the nearest known), where
     /// it lies in the future or expires before it was completed, where it is recorded already, or where whoever acts
     /// holds no role by which the table lets them.
     public func recordTraining(_ input: TrainingInput, _ call: Call) async throws -> Applied<Stored<TrainingRecord>> {
         try await self.perform("record training", call) { session in
-            guard RequiredTraining.courses.contains(input.course) else {
-                let nearest = Spelling.suggestion(for: input.course, among: RequiredTraining.courses.sorted())
+            let edition = try input.school.flatMap {
+                try session.editionInForce(at: $0, on: call.today, reader: self.editions)?.edition
+            }
+            let known = RequiredTraining.courses.union((edition?.ownTraining ?? []).map(\.course.rawValue))
+            guard known.contains(input.course) else {
+                let nearest = Spelling.suggestion(for: input.course, among: known.sorted())
                 throw Refusal(
                     .invalid,
                     "No set of required training knows the course \"\(input.course.prefix(60))\"."

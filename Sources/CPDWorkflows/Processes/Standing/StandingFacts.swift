@@ -30,8 +30,12 @@ struct StandingFacts {
         self.school = try session.get(school).value
         self.edition = edition
         self.events = try session.values(SchoolEvent.Query()).filter { $0.school == nil || $0.school == school }
+        let recorded = Self.terms(self.events)
+        let names = Set(recorded.map(\.name))
+        // What the school has recorded of a term counts before what its policy says of it.
         self.calendar = AcademicCalendar(
-            turnsInMonth: try session.organisation().academicYearStartMonth, terms: Self.terms(self.events))
+            turnsInMonth: try edition?.calendar?.turnsInMonth ?? session.organisation().academicYearStartMonth,
+            terms: recorded + (edition?.calendar?.terms ?? []).filter { !names.contains($0.name) })
         try session.forEach(Engagement.Query(person: person, school: school)) {
             self.posts[$0.person, default: []].append($0)
         }

@@ -7,8 +7,10 @@ public struct TimePosition: Hashable, Sendable {
     public var school: School
     /// The school year.
     public var year: AcademicYear
-    /// Pro rata for the contract, for starters, leavers and leave; `nil` where the edition sets no time: none is guessed.
+    /// Pro rata for the contract, for starters, leavers and leave; `nil` where the edition does not say: none is guessed.
     public var account: YearlyTimeAccount?
+    /// What the edition does not say; `nil` where it is known how the time stands.
+    public var unset: String?
 }
 
 /// Minutes taken part in on a day, at a school.
@@ -28,11 +30,22 @@ extension StandingFacts {
         let own = taken.filter { $0.school == self.school.id }.map {
             TakenTime(minutes: $0.minutes, on: $0.on, basis: .contracted)
         }
-        let time = self.edition?.yearlyTime
-        return TimePosition(
-            school: self.school, year: year,
-            account: time?.account(
-                contracts: contracts, leave: self.leave[person] ?? [], taken: own, year: year.period, on: self.date))
+        var position = TimePosition(school: self.school, year: year)
+        let groups = Set((self.posts[person] ?? []).filter { $0.period.overlaps(year.period) }.map(\.staffGroup))
+        let term = (self.edition?.hours ?? []).first {
+            $0.atLeast != .none && ($0.groups.isEmpty || !$0.groups.isDisjoint(with: groups))
+        }
+        guard case .minutes(let minutes)? = term?.atLeast else {
+            position.unset = "the policy gives no time"
+            return position
+        }
+        guard let isProRata = term?.isProRata ?? (contracts.allSatisfy { $0.share == 1000 } ? true : nil) else {
+            position.unset = "the policy does not say what holds for part-timers"
+            return position
+        }
+        position.account = YearlyTime(minutes: minutes, isProRata: isProRata).account(
+            contracts: contracts, leave: self.leave[person] ?? [], taken: own, year: year.period, on: self.date)
+        return position
     }
 }
 

@@ -43,8 +43,13 @@ public struct ExpiringCertificate: Hashable, Sendable {
 }
 
 extension StandingFacts {
-    /// The set of required training of the school's nation; `nil` where its nation is not recorded.
-    var trainingSet: TrainingSet? { TrainingSite(self.school).nation.flatMap { RequiredTraining.sets[$0] } }
+    /// The set of required training of the school's nation, with what its policy asks for besides; `nil` where its nation
+    /// is not recorded.
+    var trainingSet: TrainingSet? {
+        guard let set = TrainingSite(self.school).nation.flatMap({ RequiredTraining.sets[$0] }) else { return nil }
+        let own = self.edition?.ownTraining ?? []
+        return TrainingSet(name: set.name, checkedOn: set.checkedOn, requirements: set.requirements + own) ?? set
+    }
 
     /// What the school asks, by its edition, its calendar and the editions of documents it has recorded.
     var assessment: TrainingAssessment {
