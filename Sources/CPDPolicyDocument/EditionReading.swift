@@ -38,7 +38,7 @@ struct EditionReading {
                 title: title ?? "", school: fields.text("school"), name: name ?? "", adoption: self.adoption(fields),
                 inForce: period ?? Period(startingOn: CivilDate(daysSinceEpoch: 0)),
                 inherits: inherits, words: self.words(fields), deciders: self.deciders(fields), clauses: []),
-            inheritsPlace: fields.value("inherits")?.place)
+            inheritsPlace: fields.value("inherits")?.place, periodPlace: fields.value("in force")?.place)
         placed.edition.calendar = fields.value("calendar").flatMap { CalendarReading(problems: self.problems).read($0) }
         let calendar = placed.edition.calendar ?? .england
         placed.edition.review = ReviewReading(calendar: calendar, problems: self.problems).read(fields, placed.edition)

@@ -12,6 +12,8 @@ struct PlacedEdition {
 
     var edition: PolicyEdition
     var inheritsPlace: DocumentNode.Place?
+    /// Where it says from when until when it is in force.
+    var periodPlace: DocumentNode.Place?
     var departurePlaces: [DocumentNode.Place] = []
     var clauses: [ClauseIdentifier: ClausePlace] = [:]
     var duties: [DutyKey: DocumentNode.Place] = [:]

@@ -154,7 +154,7 @@ private func lines(_ find: String, _ replace: String) throws -> [String] {
                   LOC-2 · require: was participants at most 5, is participants at most 4
 
                 Recorded requests that are judged differently
-                  1 NPQ for Leading Literacy: was not yet, is not yet
+                  NPQ for Leading Literacy · Amina Okafor · asked 12 November 2026: not yet, as before, but not for the same reasons
                     LOC-2: was met, is not met
                       where participants: as recorded
                       before: participants: 5 (at most 5)

@@ -1,7 +1,7 @@
 import CPDDomain
 
 extension EditionComparison {
-    /// Differences that no facts show: of the edition as a whole, then by clause, duty, training and approval.
+    /// Differences that no facts show: of the edition as a whole, then by clause, duty, training, approval and funding.
     public var listed: [ListedDifference] {
         var list = ListedDifferences()
         self.noteWhole(&list)
@@ -10,6 +10,7 @@ extension EditionComparison {
         self.noteTraining(&list)
         self.noteParts(&list)
         self.noteApproval(&list)
+        self.noteFunding(&list)
         return list.all + self.rest
     }
 
@@ -110,6 +111,7 @@ extension EditionComparison {
         (same.confidentiality, same.ownTraining) = (self.old.confidentiality, self.old.ownTraining)
         (same.training, same.approval) = (self.old.training, self.old.approval)
         (same.departureTerms, same.appealTerms) = (self.old.departureTerms, self.old.appealTerms)
+        same.funding = self.old.funding
         return same == self.old ? [] : [ListedDifference(.edition, .named("other terms"), nil, nil)]
     }
 }

@@ -60,28 +60,3 @@ public struct ClauseJudge: Hashable, Sendable {
         self.evidence = evidence
     }
 }
-
-/// One clause and what stands behind it.
-public struct ClauseCoverage: Hashable, Sendable {
-    /// The clause.
-    public let clause: ClauseIdentifier
-    /// How strongly it binds.
-    public let force: Force
-    /// The names of the rule kinds that check it.
-    public let checkedBy: [String]
-    /// Who judges it.
-    public let judge: ClauseJudge?
-
-    /// Whether a rule or a person stands behind it.
-    public var isCovered: Bool { !self.checkedBy.isEmpty || self.judge != nil }
-}
-
-extension PolicyEdition {
-    /// Each clause, in order, with the rules that check it or who judges it.
-    public var coverage: [ClauseCoverage] {
-        self.clauses.map { clause in
-            ClauseCoverage(
-                clause: clause.id, force: clause.force, checkedBy: clause.checks.map(\.kind), judge: clause.judge)
-        }
-    }
-}

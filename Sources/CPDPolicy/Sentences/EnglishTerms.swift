@@ -8,6 +8,9 @@ let englishTerms: [String: String] = [
     "under": "under", "not under": "at least",
     "one of": "must be one of", "not one of": "must be none of",
     "within": "must lie within", "not within": "must lie outside",
+    "unset time": "the policy does not say by when",
+    "unset days": "the policy does not say within how many days after each {1}",
+    "unset stage": "the policy does not say by when \"{1}\" is due",
     "present": "must be recorded", "not present": "must not be recorded",
 
     "approach": "approach",

@@ -17,7 +17,8 @@ extension SentenceCatalogue {
         return self.groups(of: finding.arguments, size).map { self.fill(remedy, $0) }.joined(separator: "; ")
     }
 
-    /// The short title of a criterion; its identifier for one the catalogue does not know.
+    /// The short title of a criterion; its identifier for one the catalogue does not know, as where a school's own clauses
+    /// were not named by ``naming(_:)``.
     public func title(of clause: ClauseIdentifier) -> String { self.titles[clause] ?? clause.rawValue }
 
     /// A date as `12 November 2026`.
