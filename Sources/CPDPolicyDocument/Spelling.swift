@@ -1,7 +1,7 @@
 /// Finds the word somebody meant.
-enum Spelling {
+package enum Spelling {
     /// ` Did you mean "at most"?` where one of the words is close, else nothing.
-    static func suggestion(for word: String, among words: some Sequence<String>) -> String {
+    package static func suggestion(for word: String, among words: some Sequence<String>) -> String {
         let candidate = words.map { (distance(word, $0), $0) }.min { ($0.0, $0.1) < ($1.0, $1.1) }
         guard word.count <= 100, let (distance, name) = candidate, distance <= max(2, name.count / 4) else { return "" }
         return " Did you mean \"\(name)\"?"

@@ -84,6 +84,11 @@ final class World: Sendable {
     /// A person by given name.
     subscript(_ givenName: String) -> Identifier<Person> { self.found.withLock { known($0.people[givenName]) } }
 
+    /// Lets a person be found by given name.
+    func know(_ givenName: String, _ person: Identifier<Person>) {
+        self.found.withLock { $0.people[givenName] = person }
+    }
+
     func identifier<Entity>() -> Identifier<Entity> {
         self.generator.withLock { $0.next(at: Timestamp(startOf: Self.today)) }
     }

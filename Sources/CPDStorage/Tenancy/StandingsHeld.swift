@@ -35,3 +35,17 @@ extension WriteSession {
         ).allows(value)
     }
 }
+
+extension ReadSession {
+    /// Whether a scope may read a row, also one that nobody has added: for a process that reads all it needs and shows
+    /// less.
+    package func mayRead<Entity: StoredEntity>(_ value: Entity, in scope: Scope) throws -> Bool {
+        switch scope.rights {
+        case .everything: true
+        case .allowed(let hands):
+            try Access<Entity>(
+                .read, of: hands, by: .standard, ConcernResolver(self.backing, isSnapshot: true)
+            ).allows(value)
+        }
+    }
+}

@@ -36,6 +36,7 @@ extension GovernorsSections {
                             "Needs with nothing asked for in \(ThreadAllowance.usual.days[.need] ?? 0) days",
                             [.count(self.dropped.needs.first?.count ?? 0)]),
                     ]),
+                self.dutiesOnTime, self.dutiesFigure,
                 .notYetGiven(
                     part: "Whether staff say their needs are identified",
                     needs: "Nobody has asked them and recorded it."),

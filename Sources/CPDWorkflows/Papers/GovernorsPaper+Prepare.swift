@@ -122,6 +122,7 @@ extension FigureName {
     static let needs = Self("needs")
     static let levels = Self("needs-by-level")
     static let leadership = Self("leadership")
+    static let duties = Self("duties")
     static let policy = Self("policy")
     static let departures = Self("departures")
 }

@@ -34,6 +34,8 @@ struct PaperFacts {
     let editions: [AdoptedEdition]
     /// Each need, followed as far as it has come (PRN-5).
     let threads: [NeedThread]
+    /// The duties of the edition in force, each with its clock.
+    private(set) var duties: [DutyPosition] = []
 
     /// Reads the school's rows: each kind once, whatever the number of opportunities and requests, and of what other
     /// schools of the organisation have nothing is held. Throws `StorageError`, `notFound` where the organisation has no
@@ -91,6 +93,10 @@ struct PaperFacts {
         let follower = ThreadFollower(
             facts: try ThreadFacts(session, of: school, on: date), date: date, allowance: .usual)
         self.threads = self.needs.map(follower.follow)
+        if let policy = self.editionReading?.policy {
+            let standing = try StandingFacts(session, school: school, on: date, edition: policy)
+            self.duties = try DutyFacts(session, standing).positions
+        }
     }
 
     /// What the text of the edition in force says, where it can be read.

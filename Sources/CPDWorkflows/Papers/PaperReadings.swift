@@ -15,14 +15,18 @@ public struct PaperReadings: Sendable {
         public var reviewBody: String?
         /// The school's own name for its governing body.
         public var governingBody: String
+        /// The edition itself, whose duties are judged; `nil` where they are not to be.
+        public var policy: PolicyEdition?
 
         /// What an edition's text says.
         public init(
-            review: ReviewStatus = .notPlanned, reviewBody: String? = nil, governingBody: String = "Governing Body"
+            review: ReviewStatus = .notPlanned, reviewBody: String? = nil, governingBody: String = "Governing Body",
+            policy: PolicyEdition? = nil
         ) {
             self.review = review
             self.reviewBody = reviewBody
             self.governingBody = governingBody
+            self.policy = policy
         }
     }
 
@@ -57,7 +61,7 @@ extension PaperReadings {
                 return edition.map { edition in
                     Edition(
                         review: edition.reviewStatus(on: date, calendar: calendar), reviewBody: edition.review?.by,
-                        governingBody: edition.word(for: "Governing Body"))
+                        governingBody: edition.word(for: "Governing Body"), policy: edition)
                 }
             },
             findings: { check in try? CheckRecord.decode(check.content).verdict.findings })

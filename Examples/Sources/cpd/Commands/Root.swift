@@ -17,7 +17,11 @@ struct Root: ParsableCommand {
                 subcommands: [
                     ImportCommands.self, PersonCommands.self, AssignRole.self, SupervisionCommands.self,
                     BudgetCommands.self,
+                    LeaveCommands.self, ResponsibilityCommands.self, TrainingCommands.self,
                 ]),
+            CommandGroup(
+                name: "The school's year:",
+                subcommands: [DescribeSchool.self, MeetingCommands.self, DutyCommands.self]),
             CommandGroup(
                 name: "From need to report:",
                 subcommands: [

@@ -33,6 +33,15 @@ public struct PersonStatus: Hashable, Sendable {
     public var talksDue: [Opportunity]
     /// What they agreed to share and have not done.
     public var sharingDue: [Dissemination]
+    /// Required training, entitlement, induction and leave; `nil` where they are not for whoever asks to see.
+    public var standing: PersonStanding?
+
+    /// Whether anything of theirs is overdue; nothing is while they are on leave.
+    public var isOverdue: Bool {
+        guard self.standing?.leave == nil else { return false }
+        return self.sharingDue.contains { $0.dueOn.map { $0 < self.date } ?? false }
+            || !(self.standing?.overdue(on: self.date) ?? []).isEmpty
+    }
 }
 
 extension Workflows {
@@ -49,7 +58,8 @@ extension Workflows {
                 openNeeds: try session.values(Need.Query(person: person)).filter { $0.isOpen(on: date) },
                 openRequests: try session.openRequests(Request.Query(askedBy: person), on: date),
                 bookings: [], development: [], evaluationsDue: [], talksDue: [], sharingDue: [])
-            try session.addParticipation(of: person, to: &status)
+            let taken = try session.addParticipation(of: person, to: &status)
+            status.standing = try self.standing(of: person, taken: taken, on: date, in: scope, session)
             try session.forEach(Dissemination.Query()) { talk in
                 guard talk.owner == person, talk.agreement == .circulate, talk.agreedOn <= date else { return }
                 if talk.completedOn.map({ $0 > date }) ?? true { status.sharingDue.append(talk) }
@@ -73,7 +83,9 @@ extension Reading {
         return try self.values(query).filter { $0.askedOn <= date && !decided.contains($0.id) }
     }
 
-    fileprivate func addParticipation(of person: Identifier<Person>, to status: inout PersonStatus) throws {
+    fileprivate func addParticipation(
+        of person: Identifier<Person>, to status: inout PersonStatus
+    ) throws -> [TakenPart] {
         let date = status.date
         for booking in try self.values(Booking.Query(person: person)) where booking.bookedOn <= date {
             guard booking.cancelledOn.map({ $0 > date }) ?? true else { continue }
@@ -82,20 +94,23 @@ extension Reading {
         }
         let calendar = AcademicCalendar(turnsInMonth: try self.organisation().academicYearStartMonth)
         var minutes: [AcademicYear: Int] = [:]
-        var opportunities: Set<Identifier<Opportunity>> = []
+        var opportunities: [Identifier<Opportunity>: [(on: CivilDate, minutes: Int)]] = [:]
+        var taken: [TakenPart] = []
         for attendance in try self.values(Attendance.Query(person: person)) where attendance.recordedOn <= date {
             guard attendance.status != .absent else { continue }
             let held = try self.get(attendance.session).value.date
             minutes[AcademicYear(containing: held, calendar: calendar), default: 0] += attendance.minutes
-            opportunities.insert(attendance.opportunity)
+            opportunities[attendance.opportunity, default: []].append((held, attendance.minutes))
         }
         status.development = minutes.keys.sorted().map { .init(year: $0, minutes: minutes[$0] ?? 0) }
-        for id in opportunities.sorted() {
+        for (id, parts) in opportunities.sorted(by: { $0.key < $1.key }) {
             let opportunity = try self.get(id).value
+            taken += parts.map { TakenPart(minutes: $0.minutes, on: $0.on, school: opportunity.school) }
             let evaluations = try self.values(Evaluation.Query(opportunity: id, person: person))
             if !evaluations.contains(where: { $0.evaluatedOn <= date }) { status.evaluationsDue.append(opportunity) }
             let talks = try self.values(Dissemination.Query(opportunity: id, participant: person))
             if !talks.contains(where: { $0.agreedOn <= date }) { status.talksDue.append(opportunity) }
         }
+        return taken
     }
 }

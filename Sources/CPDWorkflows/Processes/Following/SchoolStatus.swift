@@ -31,6 +31,13 @@ public struct SchoolStatus: Hashable, Sendable {
     public var budget: [Line]
     /// The edition in force; `nil` where there is none.
     public var edition: EditionInForce?
+    /// Duties with their clock, vacant posts and required training.
+    public var standing: SchoolStanding
+
+    /// Whether something is overdue.
+    public var isOverdue: Bool {
+        !self.sharingOverdue.isEmpty || self.edition?.isReviewOverdue == true || self.standing.isOverdue
+    }
 }
 
 extension Workflows {
@@ -40,26 +47,31 @@ extension Workflows {
         of school: Identifier<School>, on date: CivilDate, in scope: Scope
     ) async throws -> SchoolStatus {
         try await self.ask(in: scope) { session, seen in
+            let edition = try session.editionInForce(at: school, on: date, reader: self.editions)
+            let facts = try StandingFacts(session, school: school, on: date, edition: edition?.edition)
             var groups: [StaffGroup: Set<Identifier<Person>>] = [:]
-            try session.forEach(Engagement.Query(school: school)) { post in
-                guard post.period.contains(date) else { return }
+            for post in facts.posts.values.joined() where post.period.contains(date) {
                 groups[post.staffGroup, default: []].insert(post.person)
             }
+            // What whoever asks may see is read at once, not row by row.
+            let (requests, talks) = (
+                Set(try seen.values(Request.Query(school: school)).map(\.id)),
+                Set(try seen.values(Dissemination.Query()).map(\.id))
+            )
             var holders: [Role: [Identifier<Person>]] = [:]
             for role in Role.allCases {
                 let people = try session.holders(of: role, at: school, on: date)
                 if !people.isEmpty { holders[role] = people }
             }
             return SchoolStatus(
-                school: try session.get(school).value, date: date, inPost: groups.mapValues(\.count),
+                school: facts.school, date: date, inPost: groups.mapValues(\.count),
                 holders: holders,
                 openNeeds: try seen.values(Need.Query(school: school)).filter { $0.isOpen(on: date) },
                 openRequests: try session.openRequests(Request.Query(school: school), on: date)
-                    .filter { try seen.find($0.id) != nil },
-                sharingOverdue: try session.sharingOverdue(at: school, on: date)
-                    .filter { try seen.find($0.id) != nil },
+                    .filter { requests.contains($0.id) },
+                sharingOverdue: try session.sharingOverdue(at: school, on: date).filter { talks.contains($0.id) },
                 budget: try session.budget(of: school, on: date).filter { try seen.find($0.line.id) != nil },
-                edition: try session.editionInForce(at: school, on: date, reader: self.editions))
+                edition: edition, standing: try SchoolStanding(session, facts))
         }
     }
 }

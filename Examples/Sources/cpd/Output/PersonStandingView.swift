@@ -1,0 +1,183 @@
+import CPDDomain
+import CPDPolicy
+import CPDWorkflows
+
+/// Required training, time, induction and leave of a person, as they are shown.
+struct PersonStandingView {
+    /// What is shown; `nil` where it is not for whoever asks.
+    let standing: PersonStanding?
+    /// The date for which it is said.
+    let date: CivilDate
+    /// Whether training that is not asked of them is listed too.
+    var isFull = false
+
+    /// What is said of it, line by line.
+    var lines: [String] {
+        guard let standing else { return [] }
+        var lines: [String] = []
+        if let leave = standing.leave {
+            let back = leave.until.map { ", back on \($0.words)" } ?? ""
+            lines += ["", "On leave since \(leave.from.words)\(back): clocks stop, and nothing is overdue."]
+        }
+        let isSeveral = standing.training.count > 1
+        for time in standing.time {
+            let place = isSeveral ? " at \(time.school.name)" : ""
+            guard let account = time.account else {
+                lines.append(
+                    "Time for development in \(time.year)\(place): unset; \(time.unset ?? "the policy gives none").")
+                continue
+            }
+            let had = account.taken.values.reduce(0, +)
+            lines.append(
+                "Time for development in \(time.year)\(place): \(duration(account.entitled)), of which \(duration(had)) "
+                    + "had and \(duration(account.left)) to come")
+        }
+        for induction in standing.induction { lines += self.lines(induction) }
+        for position in standing.training { lines += self.lines(position, isSeveral: isSeveral) }
+        if !standing.expiring.isEmpty {
+            lines += ["", "Lapses within \(ExpiringCertificate.days) days:"]
+            lines += standing.expiring.map { "  \($0.on.words)  \($0.what)" }
+        }
+        return lines
+    }
+
+    private func lines(_ induction: InductionPosition) -> [String] {
+        if let lacks = induction.lacks {
+            return ["Early-career induction: it cannot be said how it stands without \(lacks)."]
+        }
+        guard let standing = induction.standing else { return [] }
+        guard let term = standing.term else {
+            return ["Early-career induction: all \(induction.terms) full-time terms are served."]
+        }
+        let reduction = standing.reduction.map { ", timetable reduced by \($0 / 100) %" } ?? ""
+        var lines = ["Early-career induction: term \(term) of \(induction.terms)\(reduction)"]
+        if let next = induction.next, case .due(let day?) = next.state {
+            lines.append("  \(next.kind.rawValue) due by \(day.words)")
+        }
+        if !standing.hasMentor { lines.append("  nobody mentors; record who does with cpd supervision add mentor") }
+        if !standing.hasTutor {
+            lines.append("  the school has no induction tutor; record who is with cpd responsibility add")
+        }
+        return lines
+    }
+
+    private func lines(_ position: TrainingPosition, isSeveral: Bool) -> [String] {
+        let place = isSeveral ? " at \(position.school.name)" : ""
+        guard let set = position.set else {
+            return [
+                "",
+                "Required training\(place): it cannot be said, as nobody recorded the school’s nation. "
+                    + "Record it with cpd school --nation.",
+            ]
+        }
+        let asked = position.requirements.filter { $0.standing.state != .notApplicable }
+        let shown = self.isFull ? position.requirements : asked
+        var table = Table("how it stands", "what is asked", "why")
+        for row in shown.enumerated().sorted(by: { self.comes($0, before: $1) }).map(\.element) {
+            table.rows.append([
+                row.standing.state.words(on: self.date), "\(row.requirement.what) (\(row.requirement.id))",
+                row.sentence,
+            ])
+        }
+        let others = position.requirements.count - shown.count
+        return ["", "Required training\(place) (\(set)):"]
+            + table.text(orElse: "Nothing is asked of them on the date.").split(separator: "\n").map { "  \($0)" }
+            + (others > 0 ? ["  Not asked of them: \(others) more; --all lists them with the reason."] : [])
+    }
+
+    /// What is worst comes first, and otherwise the order of the set holds.
+    private func comes(
+        _ left: (offset: Int, element: RequirementPosition), before right: (offset: Int, element: RequirementPosition)
+    ) -> Bool {
+        func rank(_ row: RequirementPosition) -> Int {
+            let state = row.standing.state
+            let isAside = state == .notApplicable ? 2 : (state == .notYetDue || state == .unset ? 1 : 0)
+            return isAside * 10 - state.severity(on: self.date)
+        }
+        return (rank(left.element), left.offset) < (rank(right.element), right.offset)
+    }
+
+    /// The same as data.
+    var json: JSON {
+        guard let standing else { return .null }
+        return .object([
+            (
+                "leave",
+                standing.leave.map { .object([("from", JSON($0.from)), ("until", JSON($0.until))]) } ?? .null
+            ),
+            (
+                "time",
+                .array(
+                    standing.time.map { time in
+                        .object([
+                            ("school", JSON(time.school.id)), ("year", .text(time.year.description)),
+                            ("entitledMinutes", JSON(time.account?.entitled)),
+                            ("hadMinutes", JSON(time.account.map { $0.taken.values.reduce(0, +) })),
+                            ("leftMinutes", JSON(time.account?.left)),
+                        ])
+                    })
+            ), ("induction", .array(standing.induction.map(self.json))),
+            (
+                "expiring",
+                .array(
+                    standing.expiring.map {
+                        .object([("what", .text($0.what)), ("course", .text($0.course)), ("on", JSON($0.on))])
+                    })
+            ),
+            (
+                "training",
+                .array(
+                    standing.training.map { position in
+                        .object([
+                            ("school", JSON(position.school.id)), ("set", JSON(position.set)),
+                            ("requirements", .array(position.requirements.map(self.json))),
+                        ])
+                    })
+            ),
+        ])
+    }
+
+    private func json(_ induction: InductionPosition) -> JSON {
+        .object([
+            ("school", JSON(induction.school.id)), ("term", JSON(induction.standing?.term)),
+            ("terms", .number(induction.terms)), ("served", JSON(induction.standing?.served)),
+            ("reduction", JSON(induction.standing?.reduction)), ("lacks", JSON(induction.lacks)),
+            ("hasMentor", .flag(induction.standing?.hasMentor ?? false)),
+            ("hasTutor", .flag(induction.standing?.hasTutor ?? false)), ("next", JSON(induction.next?.kind.rawValue)),
+        ])
+    }
+
+    private func json(_ row: RequirementPosition) -> JSON {
+        .object([
+            ("requirement", .text(row.requirement.id.rawValue)), ("what", .text(row.requirement.what)),
+            ("state", .text(row.standing.state.kind.rawValue)), ("day", JSON(row.standing.state.day)),
+            ("late", .flag(row.standing.state.isLate(on: self.date))), ("reason", .text(row.standing.reason.rawValue)),
+            ("sentence", .text(row.sentence)), ("remedy", JSON(row.remedy)),
+            ("heldSince", JSON(row.standing.heldSince)),
+        ])
+    }
+}
+
+extension TrainingState {
+    /// The day of the state, where it has one.
+    var day: CivilDate? {
+        switch self {
+        case .met(let day), .due(let day), .notEvidenced(let day): day
+        case .overdue(let day): day
+        case .notYetDue, .notApplicable, .unset: nil
+        }
+    }
+
+    /// The state with its day, for a column.
+    func words(on date: CivilDate) -> String {
+        switch self {
+        case .met(let day): day.map { "met until \($0.shortWords)" } ?? "met"
+        case .due(let day): day.map { "due by \($0.shortWords)" } ?? "due"
+        case .overdue(let day): "OVERDUE since \(day.shortWords)"
+        case .notEvidenced(let day):
+            self.isLate(on: date)
+                ? "OVERDUE, not evidenced" : day.map { "not evidenced, by \($0.shortWords)" } ?? "not evidenced"
+        case .notYetDue, .notApplicable, .unset: self.kind.rawValue
+        }
+    }
+}

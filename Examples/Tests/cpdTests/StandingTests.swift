@@ -1,0 +1,108 @@
+import CPDStorage
+import Foundation
+import Testing
+
+@testable import cpd
+
+@Suite("Where people and the school stand, at the command line")
+struct StandingTests {
+    private func school() async throws -> Trial {
+        let trial = try Trial()
+        await trial.found()
+        _ = await trial.run(
+            "school --nation England --type maintained --phase primary --as headteacher --on 2025-09-01")
+        return trial
+    }
+
+    @Test("training is recorded with its proof, listed, and changes how somebody stands")
+    func training() async throws {
+        let trial = try await self.school()
+        let before = await trial.run("status --on 2025-10-01 --fail", ["Pippa Garstang"])
+        #expect(before.status == .no && before.output.contains("OVERDUE"), "\(before.output)\(before.errors)")
+        let wrong = await trial.run(
+            "training add --as headteacher --on 2025-09-02", ["Pippa Garstang", "safegarding-update"])
+        #expect(
+            wrong.status == .usage && wrong.errors.contains("Did you mean \"safeguarding-update\"?"), "\(wrong.errors)")
+        let add = await trial.run(
+            "training add --certificate C-7 --as headteacher --on 2025-09-02",
+            ["Pippa Garstang", "safeguarding-update"])
+        #expect(add.status == .done && add.output.contains("certificate: C-7"), "\(add.errors)")
+        let list = await trial.run("training list --on 2025-10-01 --json", ["Pippa Garstang"])
+        #expect((list.object["training"] as? [[String: Any]])?.first?["proof"] as? String == "C-7")
+        let status = await trial.run("status --on 2025-10-01 --json", ["Pippa Garstang"])
+        let standing = try #require(status.object["standing"] as? [String: Any], "\(status.errors)")
+        let sites = try #require(standing["training"] as? [[String: Any]])
+        let rows = try #require(sites.first?["requirements"] as? [[String: Any]])
+        let update = rows.first { $0["requirement"] as? String == "EN-SG-2" }
+        #expect(update?["state"] as? String == "met" && update?["day"] as? String == "2026-09-02", "\(rows)")
+        #expect(await trial.run("training courses").output.contains("safeguarding-update"))
+    }
+
+    @Test("on leave nothing is overdue")
+    func leave() async throws {
+        let trial = try await self.school()
+        let add = await trial.run(
+            "leave add --from 2025-09-20 --as headteacher --on 2025-09-20", ["Pippa Garstang"])
+        #expect(add.status == .done, "\(add.errors)")
+        let status = await trial.run("status --on 2025-10-01 --fail", ["Pippa Garstang"])
+        #expect(
+            status.status == .done && status.output.contains("On leave since 20 September 2025"), "\(status.output)")
+        #expect(await trial.run("leave list --on 2025-10-01").output.contains("Pippa Garstang"))
+        let end = await trial.run("leave end --back 2025-10-02 --as headteacher --on 2025-10-02", ["Pippa Garstang"])
+        #expect(end.status == .done, "\(end.errors)")
+        #expect(await trial.run("status --on 2025-10-02 --fail", ["Pippa Garstang"]).status == .no)
+        let again = await trial.run("leave end --as headteacher --on 2025-11-02", ["Pippa Garstang"])
+        #expect(again.status == .usage)
+    }
+
+    @Test("a responsibility brings its training, until it ends")
+    func responsibility() async throws {
+        let trial = try await self.school()
+        let lead = ["designated safeguarding lead", "Pippa Garstang"]
+        let add = await trial.run("responsibility add --as headteacher --on 2025-09-01", lead)
+        #expect(add.status == .done, "\(add.errors)")
+        #expect(await trial.run("status --on 2025-10-01", ["Pippa Garstang"]).output.contains("EN-SG-5"))
+        #expect(await trial.run("responsibility list --on 2025-10-01").output.contains("designated safeguarding lead"))
+        let end = await trial.run("responsibility end --as headteacher --on 2025-11-01", lead)
+        #expect(end.status == .done, "\(end.errors)")
+        #expect(await !trial.run("status --on 2025-12-01", ["Pippa Garstang"]).output.contains("EN-SG-5"))
+        let role = await trial.run("responsibility add finance --as headteacher --on 2025-09-01", ["Pippa Garstang"])
+        #expect(role.status == .usage && role.errors.contains("is a role"), "\(role.errors)")
+    }
+
+    @Test("a duty at a meeting is overdue, then done late, and the school's status says so")
+    func duty() async throws {
+        let trial = try await self.school()
+        let meeting = await trial.run(
+            "meeting add --reference GB1 --day 2025-10-08 --as headteacher --on 2025-09-01",
+            ["governing body meeting"])
+        #expect(meeting.status == .done, "\(meeting.errors)")
+        #expect(await trial.run("meeting list").output.contains("GB1"))
+        let open = await trial.run("status --fail --on 2025-10-20")
+        #expect(open.status == .no && open.output.contains("Judith Marchetti"), "\(open.output)\(open.errors)")
+        let wrong = await trial.run(
+            "duty done --by headteacher --reference minute-5 --as headteacher --on 2025-10-20", ["AUD-33 meetings"])
+        #expect(wrong.status == .usage && wrong.errors.contains("Did you mean \"AUD-3 meetings\"?"), "\(wrong.errors)")
+        let done = await trial.run(
+            "duty done --by headteacher --reference minute-5 --occasion GB1 --as headteacher --on 2025-10-20",
+            ["AUD-3 meetings"])
+        #expect(done.status == .done, "\(done.errors)")
+        let list = await trial.run("duty list --on 2025-10-21 --json")
+        let duties = try #require(list.object["duties"] as? [[String: Any]])
+        let row = try #require(duties.first { $0["duty"] as? String == "AUD-3 meetings" })
+        #expect((row["sentence"] as? String)?.contains("(minute-5), days late: 12") == true, "\(row)")
+        #expect(row["overdue"] as? Bool == false)
+    }
+
+    @Test("what decides which training is required is said by the head, in words it knows")
+    func describes() async throws {
+        let trial = try Trial()
+        await trial.found()
+        #expect(await trial.run("status --on 2025-10-01", ["Pippa Garstang"]).output.contains("cpd school --nation"))
+        let wrong = await trial.run("school --nation Albion --as headteacher --on 2025-09-01")
+        #expect(wrong.status == .usage && wrong.errors.contains("Wales"), "\(wrong.errors)")
+        #expect(await trial.run("school --nation Wales --as headteacher --on 2025-09-01").status == .done)
+        #expect(await trial.run("school --on 2025-09-02").output.contains("nation Wales"))
+        #expect(await trial.run("status --on 2025-10-01", ["Pippa Garstang"]).output.contains("(Wales)"))
+    }
+}

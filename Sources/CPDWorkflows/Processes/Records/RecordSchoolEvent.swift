@@ -1,0 +1,87 @@
+public import CPDDomain
+internal import CPDPolicy
+public import CPDStorage
+
+/// Something that happened at a school, or is to happen, and to which duties or training are tied.
+public struct SchoolEventInput: Hashable, Sendable {
+    /// At which school; `nil` for the whole organisation.
+    public var school: Identifier<School>?
+    /// Its kind: one of ``Workflows/schoolEvents``.
+    public var name: String
+    /// Its day.
+    public var date: CivilDate
+    /// The name it goes by in records of what was done about it, such as the number of a meeting.
+    public var reference: String
+
+    /// An event of a school.
+    public init(school: Identifier<School>?, name: String, date: CivilDate, reference: String) {
+        self.school = school
+        self.name = name
+        self.date = date
+        self.reference = reference
+    }
+}
+
+/// The kinds of event that say how a school's year lies.
+enum CalendarEvent {
+    /// The first school day of the term that the reference names.
+    static let firstDayOfTerm = "first day of term"
+    /// The last school day of the term that the reference names.
+    static let lastDayOfTerm = "last day of term"
+    /// The first day on which the school is shut, for the reason the reference gives.
+    static let shut = "school shut"
+    /// The first day on which it is open again, with the same reference.
+    static let openAgain = "school open again"
+
+    static let all = [Self.firstDayOfTerm, Self.lastDayOfTerm, Self.shut, Self.openAgain]
+}
+
+extension Workflows {
+    /// The kinds of event that may be recorded: those a policy ties duties to, those that say how the school's year lies,
+    /// and those that ask for training again.
+    public static var schoolEvents: [String] {
+        let training = Set(
+            RequiredTraining.sets.values.flatMap(\.requirements).flatMap { row in
+                Array(row.events) + [row.document].compactMap(\.self)
+            })
+        return DutyEventKind.all.map(\.rawValue) + CalendarEvent.all + training.sorted()
+    }
+
+    /// Records an event. Of a document that is to be read, it is the day from which an edition is in force, and the
+    /// reference is the edition’s name.
+    ///
+    /// Throws ``Refusal`` where nothing is tied to the kind, where it has no reference, where one of that kind has the
+    /// reference already, or where whoever acts holds no role by which the table lets them.
+    public func recordSchoolEvent(_ input: SchoolEventInput, _ call: Call) async throws -> Applied<Stored<SchoolEvent>>
+    {
+        try await self.perform("record event", call) { session in
+            guard let name = Self.schoolEvents.first(where: { $0.lowercased() == input.name.lowercased() }) else {
+                throw Refusal(
+                    .invalid,
+                    "Nothing is tied to an event of the kind \"\(input.name.prefix(60))\". Name one of these: "
+                        + "\(Self.schoolEvents.alternatives).")
+            }
+            guard !input.reference.saysNothing else {
+                throw Refusal(
+                    .missing, "Give it a reference, such as the number of the meeting or the name of the term.")
+            }
+            let event = SchoolEvent(
+                id: session.makeIdentifier(), school: input.school, name: name, date: input.date,
+                reference: input.reference)
+            try session.require(toRecord: event, "an event", call)
+            if let school = input.school { _ = try session.get(school) }
+            // The organisation's row is locked so that two units never add the same event.
+            _ = try session.lock(session.organisation().id)
+            let known = try session.values(SchoolEvent.Query(school: input.school)).first {
+                $0.school == event.school && $0.name == event.name && $0.reference == event.reference
+            }
+            if let known {
+                throw Refusal(
+                    .exists,
+                    "The \(known.name) \"\(known.reference)\" is recorded for \(known.date.words) already. Give this one "
+                        + "another reference, or leave it as it is.")
+            }
+            return try session.schoolEvents.insert(event)
+        }
+    }
+}

@@ -1,0 +1,50 @@
+public import CPDDomain
+internal import CPDStorage
+
+/// How somebody stands by what law and policy ask of them and owe to them, on a date.
+public struct PersonStanding: Hashable, Sendable {
+    /// The leave they are on: clocks stop, and nothing is overdue (PRN-4).
+    public var leave: Period?
+    /// Required training, for each school at which they are or will be in post.
+    public var training: [TrainingPosition] = []
+    /// What lapses soon.
+    public var expiring: [ExpiringCertificate] = []
+    /// Time for development in the school year, for each school with a contract.
+    public var time: [TimePosition] = []
+    /// Induction of an early-career teacher.
+    public var induction: [InductionPosition] = []
+
+    /// The requirements whose last day has passed; none while on leave.
+    public func overdue(on date: CivilDate) -> [RequirementPosition] { self.training.flatMap { $0.overdue(on: date) } }
+}
+
+extension Workflows {
+    /// How somebody stands, where whoever asks may see their leave and their training; else `nil`.
+    func standing(
+        of person: Identifier<Person>, taken: [TakenPart], on date: CivilDate, in scope: Scope, _ session: ReadSession
+    ) throws -> PersonStanding? {
+        let leave = Leave(id: Identifier(high: 0, low: 0), person: person, period: Period(startingOn: date))
+        let record = TrainingRecord(
+            id: Identifier(high: 0, low: 0), person: person, course: "", completedOn: date, recordedOn: date)
+        guard try session.mayRead(leave, in: scope), try session.mayRead(record, in: scope) else { return nil }
+        let posts = try session.values(Engagement.Query(person: person))
+        let year = AcademicCalendar(turnsInMonth: try session.organisation().academicYearStartMonth)
+        let begun = AcademicYear(containing: date, calendar: year).period.from
+        let mentors = try session.values(Supervision.Query(person: person)).filter { $0.capacity == .mentor }
+        var standing = PersonStanding()
+        for school in Set(posts.filter { $0.period.until.map { begun < $0 } ?? true }.map(\.school)).sorted() {
+            let edition = try session.editionInForce(at: school, on: date, reader: self.editions)?.edition
+            let facts = try StandingFacts(session, school: school, on: date, edition: edition, of: person)
+            standing.leave = facts.leaveNow(person)
+            let position = facts.trainingPosition(of: person)
+            standing.training.append(position)
+            standing.expiring += facts.expiring(position, of: person).filter { !standing.expiring.contains($0) }
+            if let time = facts.timePosition(of: person, taken: taken) { standing.time.append(time) }
+            let own = mentors.filter { $0.school == nil || $0.school == school }
+            if let induction = facts.inductionPosition(of: person, mentors: own) {
+                standing.induction.append(induction)
+            }
+        }
+        return standing
+    }
+}
