@@ -9,6 +9,13 @@ public struct OneOfSeveral: Hashable, Sendable {
     public var step: StageTaken?
     /// Why it was refused; `nil` where it was not.
     public var refusal: Refusal?
+
+    /// What became of one request.
+    public init(request: Identifier<Request>, step: StageTaken? = nil, refusal: Refusal? = nil) {
+        self.request = request
+        self.step = step
+        self.refusal = refusal
+    }
 }
 
 extension Workflows {

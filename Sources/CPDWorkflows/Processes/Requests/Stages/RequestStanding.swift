@@ -75,3 +75,17 @@ extension Reading {
         return RequestStanding(state: state, names: names)
     }
 }
+
+extension Workflows {
+    /// Who may decide a request, or act at the stage of its route that is open, on a date. Throws `StorageError` with
+    /// `not-found` where whoever asks may not see the request.
+    public func approvers(
+        of request: Identifier<Request>, on date: CivilDate, in scope: Scope
+    ) async throws -> Approvers {
+        try await self.ask(in: scope) { session, seen in
+            let request = try seen.get(request).value
+            let check = try session.check(request.opportunity, request: request, on: date, reader: self.editions)
+            return try session.approvers(of: request, on: date, check: check)
+        }
+    }
+}
