@@ -12,9 +12,10 @@ public struct RequestStanding: Hashable, Sendable {
     /// The stage that is open; `nil` where none is.
     public var open: StageState? { self.state.stages.first { $0.standing == .open } }
 
-    /// The stages that are still to come after the open one.
+    /// The stages that are still to come after the open one; none where none is open.
     public var next: [RouteStage] {
-        self.state.stages.filter { $0.standing == .waiting && $0.stage.applies }.map(\.stage)
+        guard self.open != nil else { return [] }
+        return self.state.stages.filter { $0.standing == .waiting && $0.stage.applies }.map(\.stage)
     }
 
     /// Whose turn it is, and by when; or that it is over, or why nothing can be next.
