@@ -69,7 +69,9 @@ struct ApprovalReading {
             if PolicyDecider.role(meantBy: entry.key, words: self.words) != nil {
                 self.problems.add("\"\(entry.key)\" is a post already; leave it out here.", at: entry.place)
             }
-            self.ownPosts.append(OwnPost(name: entry.key, appointedBy: appointer))
+            let appoints = PolicyDecider.role(meantBy: appointer, words: self.words)
+            self.ownPosts.append(
+                OwnPost(name: entry.key, appointedBy: appointer, isBelowTheHead: appoints == .headteacher))
         }
     }
 

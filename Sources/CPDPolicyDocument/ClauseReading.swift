@@ -4,10 +4,11 @@ import CPDPolicy
 /// Reads one clause of an edition.
 struct ClauseReading {
     let registry: RuleRegistry
+    let languages: [String]
     let problems: ProblemList
 
     private static let keys = [
-        "id", "section", "text", "force", "check", "when", "require", "judged by", "evidence",
+        "id", "section", "text", "force", "check", "when", "require", "judged by", "evidence", "below",
     ]
 
     /// The clause and its places; `nil` where it has no identifier to be known by.
@@ -16,7 +17,7 @@ struct ClauseReading {
         section = fields.text("section") ?? section
         let id = self.identifier(fields)
         let what = id.map { "clause \($0)" } ?? "the clause"
-        let text = fields.required("text", of: what)
+        let texts = LanguagesReading(problems: self.problems).texts(fields, self.languages, of: what)
         let force: Force? = fields.choice("force")
         if fields.value("force") == nil { fields.missing("force", of: what) }
         let checks = [self.check(fields, of: what), self.condition(fields)].compactMap(\.self)
@@ -27,8 +28,10 @@ struct ClauseReading {
                     + "requires, or who judges it.", at: fields.place)
         }
         guard let id else { return nil }
-        let clause = PolicyClause(
-            id: id, section: section, text: text ?? "", force: force ?? .must, checks: checks, judge: judge)
+        var clause = PolicyClause(
+            id: id, section: section, text: texts?.first ?? "", force: force ?? .must, checks: checks, judge: judge)
+        clause.texts = texts?.all ?? [:]
+        clause.below = fields.choice("below", ClauseLatitude.self)
         let place = PlacedEdition.ClausePlace(
             file: self.problems.file, clause: fields.value("id")?.place ?? fields.place,
             force: fields.value("force")?.place ?? fields.place,

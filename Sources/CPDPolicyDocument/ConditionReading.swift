@@ -171,6 +171,16 @@ struct ConditionReading {
             return nil
         }
         if let value = FactValueReading.read(text, fact.type) { return value }
+        let ambiguity =
+            switch fact.type {
+            case .minutes, .count: PeriodAmbiguity.fault(of: text)
+            case .timeOfDay: FactValueReading.halfOfDay(of: text)
+            default: String?.none
+            }
+        if let fault = ambiguity {
+            self.problems.add(fault, at: node.place)
+            return nil
+        }
         var suggestion = ""
         if case .code(let words) = fact.type { suggestion = Spelling.suggestion(for: text, among: words) }
         let found = FactValueReading.kind(of: text).map { "\(node.summary) \($0)" } ?? "this is \(node.summary)"

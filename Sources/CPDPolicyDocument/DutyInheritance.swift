@@ -7,10 +7,15 @@ extension EditionInheritance {
     func checkDuties(_ problems: ProblemList) {
         for duty in self.child.edition.duties {
             guard let above = self.parent.edition.duties.first(where: { $0.key == duty.key }),
-                self.parent.edition.clause(duty.key.clause)?.force == .must,
+                let latitude = self.parent.edition.clause(duty.key.clause)?.latitude, latitude != .loosened,
                 let place = self.child.duties[duty.key], let abovePlace = self.parent.clauses[duty.key.clause]
             else { continue }
             let clausePlace = "(\(abovePlace.file):\(abovePlace.clause.line):\(abovePlace.clause.column) is its clause)"
+            if latitude == .untouched, !duty.isSame(as: above) {
+                problems.add(
+                    "The duty \(duty.key) of the edition inherited is not to be touched \(clausePlace).", at: place)
+                continue
+            }
             if duty.schedule.loosens(above.schedule) {
                 problems.add(
                     "The duty \(duty.key) of the edition inherited is due sooner \(clausePlace); it cannot be loosened here.",
@@ -23,5 +28,13 @@ extension EditionInheritance {
                         + "\(above.accountable.joined(separator: ", ")); that cannot be changed here.", at: place)
             }
         }
+    }
+}
+
+extension Duty {
+    /// Whether it asks the same of the same posts at the same time; who does it for them may differ.
+    fileprivate func isSame(as other: Self) -> Bool {
+        (self.task, self.accountable, self.sharing, self.schedule)
+            == (other.task, other.accountable, other.sharing, other.schedule)
     }
 }

@@ -7,11 +7,13 @@ enum DutyPhrase {
         let message: String
     }
 
-    static func read(_ text: String) -> Result<DutySchedule, Fault> {
+    static func read(_ text: String, calendar: AcademicCalendar = .england) -> Result<DutySchedule, Fault> {
         let words = text.lowercased().replacing(",", with: " ").split(whereSeparator: \.isWhitespace).map(String.init)
         if let fault = Self.ambiguity(of: words, in: text) { return .failure(fault) }
         if words == ["unset"] { return .success(.unset) }
-        if let schedule = Self.yearly(words) ?? Self.interval(words) ?? Self.term(words) { return .success(schedule) }
+        if let schedule = Self.yearly(words) ?? Self.interval(words) ?? Self.term(words, calendar) {
+            return .success(schedule)
+        }
         if ["every term", "each term", "once a term", "termly"].contains(words.joined(separator: " ")) {
             return .success(.termly)
         }
@@ -50,11 +52,11 @@ enum DutyPhrase {
         }
     }
 
-    private static func term(_ words: [String]) -> DutySchedule? {
+    private static func term(_ words: [String], _ calendar: AcademicCalendar) -> DutySchedule? {
         guard words.count >= 3, words[0] == "by" else { return nil }
         let skipped = words.dropFirst().starts(with: ["the", "end", "of"]) ? 4 : 1
         let term = words.dropFirst(skipped).joined(separator: " ")
-        return AcademicCalendar.england.lastDay(ofTerm: term) == nil ? nil : .byTerm(term)
+        return calendar.lastDay(ofTerm: term) == nil ? nil : .byTerm(term)
     }
 
     private static func event(_ words: [String], in text: String) -> Result<DutySchedule, Fault> {
@@ -85,7 +87,10 @@ enum DutyPhrase {
     }
 
     private static func unknown(_ text: String) -> Fault {
-        Fault(
+        let words = text.lowercased().split(whereSeparator: \.isWhitespace)
+        let takesLength = words.first == "every" || words.contains("working")
+        if takesLength, let message = FundingAmbiguity.fault(of: text) { return Fault(message: message) }
+        return Fault(
             message:
                 "\"\(text.prefix(60))\" does not say when. Write one of: once a year; once a year, by 15 July; every "
                 + "term; every 6 months; every 5 years; at each governing body meeting; within 14 days after each "

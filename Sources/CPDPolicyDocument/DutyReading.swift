@@ -4,6 +4,7 @@ import CPDPolicy
 /// Reads the duties of an edition: what has to be done, who answers for it, and when it is due.
 struct DutyReading {
     let problems: ProblemList
+    var calendar = AcademicCalendar.england
 
     private static let keys = ["clause", "part", "do", "accountable", "when", "stages", "delegated", "from"]
 
@@ -127,7 +128,7 @@ struct DutyReading {
             }
             return nil
         }
-        switch DutyPhrase.read(text) {
+        switch DutyPhrase.read(text, calendar: self.calendar) {
         case .failure(let fault):
             self.problems.add(fault.message, at: node.place)
             return nil
@@ -160,7 +161,8 @@ struct DutyReading {
             let months = ParameterReading.months(within)
             if months == nil, within != "unset" {
                 self.problems.add(
-                    "\"within\" is a length of time from the beginning of the cycle, written like 18 months, or unset; "
+                    PeriodAmbiguity.fault(of: within)
+                        ?? "\"within\" is a length of time from the beginning of the cycle, written like 18 months, or unset; "
                         + "this is \"\(within)\".", at: inner.value("within")?.place ?? node.place)
                 continue
             }

@@ -8,15 +8,21 @@ struct EditionInheritance {
     let registry: RuleRegistry
 
     func check(_ problems: ProblemList) {
+        self.checkLayer(problems)
         self.checkDuties(problems)
+        self.checkTraining(problems)
+        self.checkConfidentiality(problems)
         self.checkExemptions(problems)
         for clause in self.child.edition.clauses {
-            guard let above = self.parent.edition.clause(clause.id), above.force == .must,
+            guard let above = self.parent.edition.clause(clause.id),
                 let place = self.child.clauses[clause.id], let abovePlace = self.parent.clauses[clause.id]
             else { continue }
-            if clause.force != .must {
+            self.checkLatitude(clause, above, place, abovePlace, problems)
+            guard above.latitude == .tightened else { continue }
+            if clause.force.isWeaker(than: above.force) {
+                let word = above.force == .must ? "must hold" : "is of force \(above.force.rawValue)"
                 self.loosened(
-                    "\(clause.id) must hold", at: place.force, abovePlace.file, abovePlace.force, problems)
+                    "\(clause.id) \(word)", at: place.force, abovePlace.file, abovePlace.force, problems)
             }
             for check in above.checks {
                 guard let own = clause.checks.first(where: { $0.kind == check.kind }) else {
@@ -34,7 +40,7 @@ struct EditionInheritance {
         for (index, clause) in self.child.edition.departures.enumerated()
         where self.child.departurePlaces.indices.contains(index) {
             let isNever = self.parent.edition.departureTerms?.never.contains(clause) == true
-            guard let above = self.parent.edition.clause(clause), above.force == .must || isNever,
+            guard let above = self.parent.edition.clause(clause), above.latitude != .loosened || isNever,
                 isNever || !self.parent.edition.departures.contains(clause),
                 let abovePlace = self.parent.clauses[clause]
             else { continue }
@@ -62,7 +68,7 @@ struct EditionInheritance {
         }
     }
 
-    private func loosened(
+    func loosened(
         _ what: String, at place: DocumentNode.Place, _ file: String, _ above: DocumentNode.Place,
         _ problems: ProblemList
     ) {

@@ -6,6 +6,29 @@ public struct ReadEdition: Hashable, Sendable {
     public let edition: PolicyEdition
     /// What is no fault, and may be wrong: terms that may treat some less favourably, without a reason.
     public let warnings: [DocumentProblem]
+    private let file: String
+    private let period: DocumentNode.Place
+
+    init(_ placed: PlacedEdition, file: String, warnings: [DocumentProblem]) {
+        self.edition = placed.edition
+        self.warnings = warnings
+        self.file = file
+        self.period = placed.periodPlace ?? DocumentNode.Place(line: 1, column: 1)
+    }
+
+    /// What is wrong with the days on which the edition is in force, among others, at the place where they stand.
+    ///
+    /// - Parameters:
+    ///   - adopted: the editions that were adopted, for the school and its trust.
+    ///   - level: for whom this one is to be adopted.
+    /// - Returns: a fault for each overlap and each gap between this edition and another.
+    public func problems(among adopted: [EditionPeriod], level: EditionPeriod.Level) -> [DocumentProblem] {
+        let own = EditionPeriod(self.edition, level: level)
+        return EditionTimeline(adopted + [own]).problems.filter { $0.earlier == own || $0.later == own }.map {
+            DocumentProblem(
+                file: self.file, line: self.period.line, column: self.period.column, message: $0.summary)
+        }
+    }
 }
 
 extension EditionReader {
@@ -21,6 +44,6 @@ extension EditionReader {
         let problems = ProblemList(file: source.file)
         let placed = self.readPlaced(source, chain: [], inherited: inherited, problems)
         guard let placed, problems.problems.isEmpty else { throw DocumentError(problems.problems) }
-        return ReadEdition(edition: placed.edition, warnings: DocumentError(problems.warnings).problems)
+        return ReadEdition(placed, file: source.file, warnings: DocumentError(problems.warnings).problems)
     }
 }

@@ -20,6 +20,7 @@ struct EditionReading {
         "duties",
         "approval", "appeals",
         "funding",
+        "layer", "languages", "calendar", "hours", "reserved days", "frameworks", "confidentiality",
     ]
 
     /// The edition as far as it can be read; faults are noted.
@@ -35,15 +36,21 @@ struct EditionReading {
         var placed = PlacedEdition(
             edition: PolicyEdition(
                 title: title ?? "", school: fields.text("school"), name: name ?? "", adoption: self.adoption(fields),
-                review: self.review(fields), inForce: period ?? Period(startingOn: CivilDate(daysSinceEpoch: 0)),
+                inForce: period ?? Period(startingOn: CivilDate(daysSinceEpoch: 0)),
                 inherits: inherits, words: self.words(fields), deciders: self.deciders(fields), clauses: []),
-            inheritsPlace: fields.value("inherits")?.place)
-        self.checkReview(fields, placed.edition)
+            inheritsPlace: fields.value("inherits")?.place, periodPlace: fields.value("in force")?.place)
+        placed.edition.calendar = fields.value("calendar").flatMap { CalendarReading(problems: self.problems).read($0) }
+        let calendar = placed.edition.calendar ?? .england
+        placed.edition.review = ReviewReading(calendar: calendar, problems: self.problems).read(fields, placed.edition)
+        placed.edition.layer = fields.choice("layer", EditionLayer.self)
+        placed.layerPlace = fields.value("layer")?.place
+        placed.edition.languages = LanguagesReading(problems: self.problems).read(fields)
         self.readApproval(fields, &placed)
         self.readClauses(fields, &placed)
-        placed.edition.training = self.training(fields)
+        self.readTraining(fields, &placed)
+        PartsReading(problems: self.problems).read(fields, &placed)
         self.readFunding(fields, &placed)
-        DutyReading(problems: self.problems).read(fields, &placed)
+        DutyReading(problems: self.problems, calendar: calendar).read(fields, &placed)
         return placed
     }
 
@@ -76,36 +83,6 @@ struct EditionReading {
         let (by, on, minute) = (inner.required("by", of: "the adoption"), inner.date("on"), inner.text("minute"))
         guard let by, let on else { return nil }
         return PolicyAdoption(by: by, on: on, minute: minute)
-    }
-
-    private func review(_ fields: FieldReader) -> PolicyReview? {
-        guard let node = fields.value("review"),
-            let inner = FieldReader(node, what: "a review", keys: ["last", "term", "by"], self.problems)
-        else { return nil }
-        self.checkTerm("last", inner)
-        self.checkTerm("term", inner)
-        let (term, by) = (inner.required("term", of: "the review"), inner.required("by", of: "the review"))
-        guard let term, let by else { return nil }
-        return PolicyReview(lastTerm: inner.text("last"), nextTerm: term, by: by)
-    }
-
-    /// A review is planned for after the adoption.
-    private func checkReview(_ fields: FieldReader, _ edition: PolicyEdition) {
-        guard let adopted = edition.adoption?.on, let term = edition.review?.nextTerm,
-            let lastDay = AcademicCalendar.england.lastDay(ofTerm: term), lastDay < adopted,
-            let node = fields.value("review"),
-            let inner = FieldReader(node, what: "a review", keys: nil, self.problems)
-        else { return }
-        self.problems.add(
-            "The next review would be in \(term), before the edition was adopted on \(adopted). Name a later term.",
-            at: inner.value("term")?.place ?? node.place)
-    }
-
-    private func checkTerm(_ key: String, _ fields: FieldReader) {
-        guard let node = fields.value(key), case .scalar(let text, _) = node.value,
-            AcademicCalendar.england.lastDay(ofTerm: text) == nil
-        else { return }
-        self.problems.add("\"\(key)\" is a term, written like spring 2026; this is \(node.summary).", at: node.place)
     }
 
     private func words(_ fields: FieldReader) -> [String: String] {
@@ -155,7 +132,8 @@ struct EditionReading {
         }
         var section: String?
         for node in list {
-            let reading = ClauseReading(registry: self.registry, problems: self.problems)
+            let reading = ClauseReading(
+                registry: self.registry, languages: placed.edition.languages, problems: self.problems)
             guard let (clause, place) = reading.read(node, section: &section) else { continue }
             if let first = placed.clauses[clause.id] {
                 self.problems.add(
@@ -184,6 +162,10 @@ struct EditionReading {
         self.checkDeciders(of: placed.edition)
         DutyReading(problems: self.problems).checkClauses(of: placed)
         self.checkFundingClauses(of: placed)
+        for (name, place) in placed.clauseNames where !known.contains(ClauseIdentifier(name)) {
+            let suggestion = Spelling.suggestion(for: name, among: known.map(\.rawValue))
+            self.problems.add("There is no clause \"\(name)\".\(suggestion)", at: place)
+        }
     }
 
     /// A post nobody knows would decide nothing: it is a fault, not a reason to take another.

@@ -2,16 +2,43 @@ import CPDDomain
 import CPDPolicy
 
 extension EditionReading {
-    /// What an edition sets for required training, by the names of the requirements.
-    func training(_ fields: FieldReader) -> TrainingSettings {
+    /// What an edition sets for required training by the names of the requirements, and what its own policy asks for.
+    func readTraining(_ fields: FieldReader, _ placed: inout PlacedEdition) {
+        let keys = ["months", "days", "switched on", "responsibilities", "requirements"]
         guard let node = fields.value("required training"),
-            let inner = FieldReader(
-                node, what: "required training", keys: ["months", "days", "switched on"], self.problems)
-        else { return TrainingSettings() }
+            let inner = FieldReader(node, what: "required training", keys: keys, self.problems)
+        else { return }
         let on = (inner.list("switched on") ?? []).compactMap { inner.text($0, for: "switched on") }
-        return TrainingSettings(
+        placed.edition.training = TrainingSettings(
             months: self.numbers("months", inner, least: 1), days: self.numbers("days", inner, least: 0),
             switchedOn: Set(on.map { RequirementIdentifier($0) }))
+        self.readOwnTraining(inner, &placed)
+    }
+
+    /// Training that the policy itself asks for; its source is the policy where nothing else is named.
+    private func readOwnTraining(_ fields: FieldReader, _ placed: inout PlacedEdition) {
+        let responsibilities = (fields.list("responsibilities") ?? []).compactMap {
+            fields.text($0, for: "responsibilities")
+        }
+        let reading = TrainingRowReading(
+            nation: nil, problems: self.problems,
+            responsibilities: Set(responsibilities + Role.allCases.map(\.rawValue)), policy: placed.edition.title)
+        for node in fields.list("requirements") ?? [] {
+            guard let row = reading.row(node) else { continue }
+            placed.edition.ownTraining.append(row)
+            placed.ownTraining[row.id] = node.place
+            guard case .mapping(let entries) = node.value,
+                let clause = entries.first(where: { $0.key == "clause" })?.value,
+                case .scalar(let name, _) = clause.value
+            else { continue }
+            placed.clauseNames.append((name, clause.place))
+        }
+        for (row, earlier) in TrainingSet.overlaps(placed.edition.ownTraining) {
+            let id = placed.edition.ownTraining[row].id
+            self.problems.add(
+                "\"\(id)\" is in force twice on the same days: end one before the other begins.",
+                at: placed.ownTraining[placed.edition.ownTraining[earlier].id] ?? fields.place)
+        }
     }
 
     private func numbers(_ key: String, _ fields: FieldReader, least: Int) -> [RequirementIdentifier: Int] {
@@ -30,5 +57,18 @@ extension EditionReading {
             numbers[RequirementIdentifier(entry.key)] = number
         }
         return numbers
+    }
+}
+
+extension EditionInheritance {
+    /// What the edition above asks for stays as it is; more may be asked under other names.
+    func checkTraining(_ problems: ProblemList) {
+        for (id, place) in self.child.ownTraining
+        where self.parent.edition.ownTraining.contains(where: { $0.id == id }) {
+            let above = self.parent.ownTraining[id].map { " (line \($0.line))" } ?? ""
+            problems.add(
+                "\"\(id)\" is asked in the edition inherited\(above); give what you add a name of your own, or shorten "
+                    + "its months under \"months\".", at: place)
+        }
     }
 }

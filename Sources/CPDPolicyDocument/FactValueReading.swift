@@ -8,6 +8,7 @@ enum FactValueReading {
         switch type {
         case .money: Money(text).map { .money($0) }
         case .minutes: self.minutes(text).map { .minutes($0) }
+        case .timeOfDay: self.timeOfDay(text).map { .timeOfDay($0) }
         case .percentage: self.percentage(text).map { .percentage($0) }
         case .date: CivilDate(text).map { .date($0) }
         case .count: self.count(text).map { .count($0) }
@@ -20,6 +21,7 @@ enum FactValueReading {
     static func kind(of text: String) -> String? {
         if Money(text) != nil { return "is an amount of money" }
         if self.minutes(text) != nil || ParameterReading.months(text) != nil { return "is a length of time" }
+        if self.timeOfDay(text) != nil { return "is a time of day" }
         if self.percentage(text) != nil { return "is a percentage" }
         if CivilDate(text) != nil { return "is a date" }
         if self.count(text) != nil { return "is a number" }
@@ -35,6 +37,26 @@ enum FactValueReading {
         case "hour", "hours": return hundredths * 60 % 100 == 0 ? hundredths * 60 / 100 : nil
         default: return nil
         }
+    }
+
+    /// Minutes after midnight in `15:45`; hours and minutes have two digits each.
+    static func timeOfDay(_ text: String) -> Int? {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2,
+            parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (48...57).contains($0) } }),
+            let hours = Int(parts[0]), let minutes = Int(parts[1]), hours < 24, minutes < 60
+        else { return nil }
+        return hours * 60 + minutes
+    }
+
+    /// What is wrong with a time of day that can be one of the morning or of the afternoon; `nil` where it is none.
+    static func halfOfDay(of text: String) -> String? {
+        let digits = text.replacing(".", with: ":").split(separator: ":", omittingEmptySubsequences: false)
+        guard digits.count == 2, let hours = Int(digits[0]), (1...12).contains(hours), digits[0].utf8.count == 1,
+            digits[1].utf8.count == 2, let minutes = Int(digits[1]), (0..<60).contains(minutes)
+        else { return nil }
+        let (early, late) = ("0\(hours):\(digits[1])", "\(hours + 12):\(digits[1])")
+        return "\"\(text)\" can mean \(early), or \(late): write which."
     }
 
     /// Hundredths of a percent in `12.5 %` or `12.5%`.

@@ -70,6 +70,7 @@ extension JSONText {
         .object([
             "date": session.date.map { .string($0.description) }, "minutes": session.minutes.map { .integer($0) },
             "place": session.place.map { .string($0) },
+            "startsAt": session.startMinute.map { .string(FactValue.clock($0)) },
         ])
     }
 

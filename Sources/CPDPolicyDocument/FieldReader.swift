@@ -1,4 +1,5 @@
 import CPDDomain
+import CPDPolicy
 
 /// Reads the fields of one group of names and values, and notes every fault it meets.
 struct FieldReader {
@@ -67,8 +68,18 @@ struct FieldReader {
         self.scalar(key, "an amount of money, written like 45 GBP", read: { Money($0) })
     }
 
+    func timeOfDay(_ key: String) -> Int? {
+        self.scalar(key, FactType.timeOfDay.summary, read: { FactValueReading.timeOfDay($0) })
+    }
+
     func whole(_ key: String) -> Int? {
-        self.scalar(key, "a whole number from 0 to 1000000000", isPlain: true) { text in
+        if let node = self.value(key), case .scalar(let text, _) = node.value, Int(text) == nil,
+            let fault = PeriodAmbiguity.fault(of: text)
+        {
+            self.problems.add(fault, at: node.place)
+            return nil
+        }
+        return self.scalar(key, "a whole number from 0 to 1000000000", isPlain: true) { text in
             Int(text).flatMap { (0...1_000_000_000).contains($0) ? $0 : nil }
         }
     }

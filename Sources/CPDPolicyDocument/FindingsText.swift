@@ -22,12 +22,15 @@ public enum FindingsText {
         return indented ? object.indented : object.compact
     }
 
-    /// The coverage of an edition as JSON: each clause with its force, the rules that check it or who judges it.
+    /// The coverage of an edition as JSON: each clause with its force, the rules that check it, its duties, the terms that
+    /// carry it out and who judges it.
     public static func json(coverageOf edition: PolicyEdition) -> String {
         let clauses = edition.coverage.map { clause -> JSONText in
             .object([
                 "clause": .string(clause.clause.rawValue), "force": .string(clause.force.rawValue),
                 "checkedBy": .list(clause.checkedBy.map { .string($0) }),
+                "duties": .list(clause.duties.map { .string($0.description) }),
+                "terms": .list(clause.terms.map { .string($0) }),
                 "judgedBy": clause.judge.map { .string($0.by) }, "evidence": clause.judge.map { .string($0.evidence) },
             ])
         }

@@ -62,7 +62,7 @@ extension FieldReader {
         if case .scalar(let text, _) = node.value {
             if text == "unset" { return .unset }
             if let value = read(text) { return .value(value) }
-            if let fault = FundingAmbiguity.fault(of: text) {
+            if let fault = PeriodAmbiguity.fault(of: text) {
                 self.problems.add(fault, at: node.place)
                 return .absent
             }

@@ -42,6 +42,14 @@ extension EditionInheritance {
     func checkFunding(_ problems: ProblemList) {
         guard let own = self.child.edition.funding, let above = self.parent.edition.funding else { return }
         self.checkWhole(own, above, problems)
+        for part in FundingTerms.parts {
+            guard let clause = above.clauses[part], self.parent.edition.clause(clause)?.latitude == .untouched,
+                let place = self.child.funding[part], let abovePlace = self.parent.funding[part]
+            else { continue }
+            problems.add(
+                "\"\(part)\" is not to be touched in the edition inherited (\(abovePlace.file):"
+                    + "\(abovePlace.place.line):\(abovePlace.place.column)); leave it out here.", at: place.place)
+        }
         for limit in own.yearlyLimits {
             guard
                 let set = above.yearlyLimits.first(where: {
@@ -83,7 +91,7 @@ extension EditionInheritance {
 
     private func loosened(_ part: String, _ what: String, _ problems: ProblemList, at key: String? = nil) {
         let clause = self.parent.edition.funding?.clauses[part]
-        if let clause, let found = self.parent.edition.clause(clause), found.force != .must { return }
+        if let clause, self.parent.edition.clause(clause)?.latitude == .loosened { return }
         guard let own = self.child.funding[key ?? part] ?? self.child.funding[part],
             let above = self.parent.funding[key ?? part] ?? self.parent.funding[part]
         else { return }

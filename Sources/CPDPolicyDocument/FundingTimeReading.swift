@@ -45,7 +45,7 @@ extension FundingReading {
             return .lapsesAfter(months: months)
         }
         self.problems.add(
-            FundingAmbiguity.fault(of: text)
+            PeriodAmbiguity.fault(of: text)
                 ?? "\"unused\" is kept, lapses after 3 months, or unset; this is \(node.summary).", at: node.place)
         return nil
     }

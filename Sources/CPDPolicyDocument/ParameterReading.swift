@@ -12,7 +12,13 @@ struct ParameterReading {
         case .money:
             return self.money(node, name).map { .money($0) }
         case .months:
-            if case .scalar(let text, _) = node.value, let months = Self.months(text) { return .months(months) }
+            if case .scalar(let text, _) = node.value {
+                if let months = Self.months(text) { return .months(months) }
+                if let fault = PeriodAmbiguity.fault(of: text) {
+                    self.problems.add(fault, at: node.place)
+                    return nil
+                }
+            }
             return self.wrong(node, name, "a length of time, written like 60 months or 5 years")
         case .count:
             if let count = self.count(node) { return .count(count) }

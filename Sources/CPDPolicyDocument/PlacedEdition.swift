@@ -12,17 +12,25 @@ struct PlacedEdition {
 
     var edition: PolicyEdition
     var inheritsPlace: DocumentNode.Place?
+    /// Where it says from when until when it is in force.
+    var periodPlace: DocumentNode.Place?
     var departurePlaces: [DocumentNode.Place] = []
     var clauses: [ClauseIdentifier: ClausePlace] = [:]
     var duties: [DutyKey: DocumentNode.Place] = [:]
     var funding: [String: FundingPlace] = [:]
+    var layerPlace: DocumentNode.Place?
+    var ownTraining: [RequirementIdentifier: DocumentNode.Place] = [:]
+    var confidentiality: [RecordConfidentiality.Kind: FundingPlace] = [:]
+    /// Where parts name the clause behind them.
+    var clauseNames: [(clause: String, place: DocumentNode.Place)] = []
 
     /// Takes over what the edition above says and this one does not.
     mutating func inherit(_ parent: PlacedEdition) {
         let own = Dictionary(self.edition.clauses.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let above = Set(parent.edition.clauses.map(\.id))
         self.edition.clauses =
-            parent.edition.clauses.map { own[$0.id] ?? $0 } + self.edition.clauses.filter { !above.contains($0.id) }
+            parent.edition.clauses.map { own[$0.id]?.inheriting($0) ?? $0 }
+            + self.edition.clauses.filter { !above.contains($0.id) }
         self.edition.words.merge(parent.edition.words) { own, _ in own }
         self.edition.review = self.edition.review ?? parent.edition.review
         self.edition.approval = self.edition.approval ?? parent.edition.approval
@@ -36,6 +44,9 @@ struct PlacedEdition {
         self.edition.training = self.edition.training.tightening(parent.edition.training)
         self.edition.inheritDuties(parent.edition)
         self.inheritFunding(parent.edition)
+        self.edition.inheritParts(parent.edition)
+        self.confidentiality.merge(parent.confidentiality) { own, _ in own }
+        self.ownTraining.merge(parent.ownTraining) { own, _ in own }
         self.funding.merge(parent.funding) { own, _ in own }
         self.clauses.merge(parent.clauses) { own, _ in own }
     }
@@ -51,5 +62,33 @@ extension PolicyEdition {
         terms.never += above.never.filter { !terms.never.contains($0) }
         if terms.virement.isEmpty { terms.virement = above.virement }
         self.departureTerms = terms
+    }
+}
+
+extension PolicyClause {
+    /// The clause in place of one above: it never leaves more to editions below than that one.
+    fileprivate func inheriting(_ above: PolicyClause) -> PolicyClause {
+        var clause = self
+        if let own = clause.below, let limit = above.below {
+            clause.below = own.leavesMore(than: limit) ? limit : own
+        } else {
+            clause.below = clause.below ?? above.below
+        }
+        return clause
+    }
+}
+
+extension PolicyEdition {
+    /// Takes over the parts of the edition above that are added to, or that this one does not say itself.
+    fileprivate mutating func inheritParts(_ parent: PolicyEdition) {
+        self.calendar = self.calendar ?? parent.calendar
+        if self.languages.isEmpty { self.languages = parent.languages }
+        let rows = Set(self.ownTraining.map(\.id))
+        self.ownTraining = parent.ownTraining.filter { !rows.contains($0.id) } + self.ownTraining
+        self.hours = parent.hours + self.hours.filter { !parent.hours.contains($0) }
+        self.reservedDays = parent.reservedDays + self.reservedDays.filter { !parent.reservedDays.contains($0) }
+        self.frameworks = parent.frameworks + self.frameworks.filter { !parent.frameworks.contains($0) }
+        let kinds = Set(self.confidentiality.map(\.kind))
+        self.confidentiality = parent.confidentiality.filter { !kinds.contains($0.kind) } + self.confidentiality
     }
 }

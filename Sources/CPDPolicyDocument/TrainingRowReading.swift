@@ -6,6 +6,8 @@ struct TrainingRowReading {
     let nation: Nation?
     let problems: ProblemList
     let responsibilities: Set<String>
+    /// The policy that asks for the row, where it is an edition's own.
+    var policy: String?
 
     private static let keys = [
         "id", "what", "who", "at", "for", "course", "also met by", "first", "then", "on", "document", "grace",
@@ -15,7 +17,8 @@ struct TrainingRowReading {
 
     /// The row; `nil` where it cannot be told what is asked. Faults are noted.
     func row(_ node: DocumentNode) -> TrainingRequirement? {
-        guard let fields = FieldReader(node, what: "a requirement", keys: Self.keys, self.problems) else { return nil }
+        let keys = Self.keys + (self.policy == nil ? [] : ["clause"])
+        guard let fields = FieldReader(node, what: "a requirement", keys: keys, self.problems) else { return nil }
         let what = "the requirement"
         let id = fields.required("id", of: what)
         let words = fields.required("what", of: what)
@@ -44,6 +47,15 @@ struct TrainingRowReading {
     }
 
     private func source(_ fields: FieldReader) -> TrainingSource? {
+        if let policy, fields.value("mark") == nil {
+            let force = fields.choice("force", TrainingForce.self) ?? .policy
+            if force != .policy, fields.value("source") == nil {
+                fields.missing(
+                    "source", of: "the requirement (or leave \"force\" out, where the policy alone asks for it)")
+            }
+            let clause = fields.text("clause").map { policy + ", " + $0 }
+            return TrainingSource(force: force, mark: .ownWords, text: fields.text("source") ?? clause ?? policy)
+        }
         for key in ["force", "mark"] where fields.value(key) == nil { fields.missing(key, of: "the requirement") }
         guard let force = fields.choice("force", TrainingForce.self), let mark = fields.choice("mark", SourceMark.self)
         else { return nil }
@@ -83,8 +95,11 @@ struct TrainingRowReading {
         case "one of a panel": return .panel(atLeast: 1)
         case "one on site": return .site(atLeast: 1)
         default:
+            if let number = Self.number(in: text, "", " on site") { return .site(atLeast: number) }
+            if let number = Self.number(in: text, "", " of a panel") { return .panel(atLeast: number) }
             self.problems.add(
-                "\"for\" is each person, one of a panel or one on site; this is \"\(text)\".",
+                "\"for\" is each person, one of a panel, one on site, or a number of them such as 2 on site; this is "
+                    + "\"\(text)\".",
                 at: fields.value("for")?.place ?? fields.place)
             return .person
         }

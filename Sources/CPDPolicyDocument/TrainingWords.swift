@@ -31,6 +31,10 @@ extension TrainingRowReading {
         -> Value?
     {
         if case .scalar(let text, _) = node.value, let value = rule.read(text) { return value }
+        if case .scalar(let text, _) = node.value, let fault = PeriodAmbiguity.fault(of: text) {
+            self.problems.add("\(fault) It is written: \(rule.expected).", at: node.place)
+            return nil
+        }
         self.problems.add("\"\(key)\" is \(rule.expected); this is \(node.summary).", at: node.place)
         return nil
     }
@@ -53,7 +57,7 @@ extension TrainingRowReading {
             case "never": .never
             case "each term": .eachTerm
             case "regularly": .regularly
-            case "not given": .notGiven
+            case "not given", "unset": .notGiven
             default: Self.number(in: text, "every ", " months").map { .everyMonths($0) }
             }
         }, "every 12 months, each term, regularly, never or not given"
@@ -64,7 +68,7 @@ extension TrainingRowReading {
     )
 
     /// A number from 1 to 1,200 between two words.
-    private static func number(in text: String, _ before: String, _ after: String) -> Int? {
+    static func number(in text: String, _ before: String, _ after: String) -> Int? {
         guard text.hasPrefix(before), text.hasSuffix(after), text.count > before.count + after.count else { return nil }
         let digits = text.dropFirst(before.count).dropLast(after.count)
         guard digits.allSatisfy(\.isWholeNumber), let number = Int(digits) else { return nil }

@@ -16,7 +16,8 @@ enum ValueSet: Hashable {
         var currency: Currency?
         switch value {
         case .money(let money): (number, currency) = (money.minorUnits, money.currency)
-        case .minutes(let value), .percentage(let value), .count(let value): number = Int64(value)
+        case .minutes(let value), .timeOfDay(let value), .percentage(let value), .count(let value):
+            number = Int64(value)
         case .date(let date): number = Int64(date.daysSinceEpoch)
         case .code(let word):
             self = .words([word])

@@ -28,6 +28,17 @@ public struct Workflows: Sendable {
         try await self.store.read(in: scope.forProcess) { session in try body(session, session.seen(by: scope)) }
     }
 
+    /// Answers a question about many at once, in one snapshot and in a number of statements that does not depend on how
+    /// many they are: each kind that is asked for is read once, as a whole.
+    func askAboutMany<Answer: Sendable>(
+        in scope: Scope, _ body: @Sendable (_ session: ReadSession, _ seen: ReadSession) throws -> Answer
+    ) async throws -> Answer {
+        try await self.store.read(in: scope.forProcess) { session in
+            let gathered = session.gathered
+            return try body(gathered, gathered.seen(by: scope))
+        }
+    }
+
     /// Runs a process as one unit of work, and says so where it has been done before.
     ///
     /// It reads whatever it needs, also what its actor may not see, and decides by the policy's rules whether the actor

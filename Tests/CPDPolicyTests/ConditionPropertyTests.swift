@@ -7,9 +7,9 @@ private struct Sample {
     var values: [FactValue?]
 
     /// Whether everything the other one knows is known here, and the same.
-    static let names = ["money", "time", "share", "day", "number", "word", "truth"]
+    static let names = ["money", "time", "clock", "share", "day", "number", "word", "truth"]
     static let types: [FactType] = [
-        .money, .minutes, .percentage, .date, .count, .code(["a", "b", "c"]), .truth,
+        .money, .minutes, .timeOfDay, .percentage, .date, .count, .code(["a", "b", "c"]), .truth,
     ]
 }
 
@@ -24,6 +24,7 @@ private func value(_ type: FactType, _ generator: inout SeededGenerator) -> Fact
     case .money:
         .money(Money(minorUnits: Int64(number), currency: number == 4 ? Currency(rawValue: "EUR") ?? .gbp : .gbp))
     case .minutes: .minutes(number)
+    case .timeOfDay: .timeOfDay(number)
     case .percentage: .percentage(number)
     case .date: .date(CivilDate(daysSinceEpoch: Int32(number)))
     case .count: .count(number)

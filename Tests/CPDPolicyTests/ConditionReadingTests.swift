@@ -107,6 +107,15 @@ private let unreadable = [
         "date that is none", "require: { starts-on: { at least: 2026-02-30 } }",
         #"9:39: "starts-on" is a date that exists, written like 2026-11-24; this is "2026-02-30"."#),
     ConditionFault(
+        "time of day of two halves", "require: { ends-at: { at most: 5:30 } }",
+        #"9:36: "5:30" can mean 05:30, or 17:30: write which."#),
+    ConditionFault(
+        "time of day that is none", "require: { ends-at: { at most: 25:30 } }",
+        #"9:36: "ends-at" is a time of day, written like 15:45; this is "25:30"."#),
+    ConditionFault(
+        "time of day of a length", "require: { time.total: { at most: 15:30 } }",
+        #"9:39: "time.total" is a length of time, written like 90 minutes or 6 hours; "15:30" is a time of day."#),
+    ConditionFault(
         "period of money", "require: { cost.total: { within: { from: 2026-01-01 } } }",
         #"9:30: "within" is asked of dates; "cost.total" is an amount of money, written like 45 GBP."#),
     ConditionFault(

@@ -81,7 +81,7 @@ private let cases = [
     ) { $0.mode = nil },
     ConditionCase("require: { mode: present }", .notMet, "mode: not recorded (must be recorded)") { $0.mode = nil },
     ConditionCase(
-        "require: { time.total: { under: 2 hours } }", .notMet, "time in all: 180 minutes (under 120 minutes)"
+        "require: { time.total: { under: 2 hours } }", .notMet, "time in all: 3 hours (under 2 hours)"
     ) { $0.minutes = 180 },
     ConditionCase(
         "require: { starts-on: { over: { fact: asked-on } } }", .notEvidenced,
@@ -139,6 +139,24 @@ private let cases = [
             ).findings.first)
         #expect(
             SentenceCatalogue.english.remedy(for: finding) == "mode must be virtual; cost of travel at most £20.00")
+    }
+
+    @Test("A time of day is told as a clock tells it, and is written with the facts and read again")
+    func timeOfDay() throws {
+        let text = conditionEdition("require: { ends-at: { at most: 17:00 } }")
+        let edition = try EditionReader().read(text, file: "e.yaml")
+        let late = try facts {
+            $0.sessions = [SessionFact(date: day("2027-01-13"), minutes: 95, startMinute: 15 * 60 + 45)]
+        }
+        let finding = try #require(edition.makePolicy().assess(late).findings.first)
+        #expect(finding.outcome == .notMet)
+        #expect(SentenceCatalogue.english.sentence(for: finding) == "time it ends: 17:20 (at most 17:00)")
+        let record = CheckRecord(edition: edition.name, facts: late, verdict: edition.makePolicy().assess(late))
+        #expect(try CheckRecord.decode(record.encode()) == record)
+        let shown = EditionComparison(
+            old: try EditionReader().read(text.replacing("17:00", with: "17:30"), file: "e.yaml"), new: edition
+        ).differences()
+        #expect(!shown.found.isEmpty, "the search finds the quarter of an hour between")
     }
 
     @Test("Every fact has a name in words, and a meaning that is a sentence")

@@ -63,6 +63,8 @@ private func lines(_ find: String, _ replace: String) throws -> [String] {
                 "LOC-2 · require: was participants at most 5, is participants at most 6"
             ),
             ("force: should", "force: may", "LOC-2 · force: was should, is may"),
+            ("few, force", "few, below: not to be touched, force", "LOC-2 · below: was not said, is not to be touched"),
+            ("edition: elmfield", "edition: elmfield\nlayer: school", "edition · layer: was not said, is school"),
             (
                 "in force: { from: 2026-09-01 }", "in force: { from: 2026-09-01, until: 2027-09-01 }",
                 "edition · in force: was from 2026-09-01, is from 2026-09-01 until 2027-09-01"
@@ -80,6 +82,44 @@ private func lines(_ find: String, _ replace: String) throws -> [String] {
         ] as [(String, String, String)])
     func one(_ find: String, _ replace: String, _ line: String) throws {
         #expect(try lines(find, replace).first == line)
+    }
+
+    @Test(
+        "Each part of an example that changes is listed once, with what was said and what is said",
+        arguments: [
+            (
+                "at least: 30 hours", "at least: 29 hours",
+                "edition · hours: was everybody, at least 1800 minutes, pro rata, "
+                    + "is everybody, at least 1740 minutes, pro rata"
+            ),
+            ("seen by: unset", "seen by: [mentor]", "edition · confidentiality: was"),
+            (
+                "grace: 2 months", "grace: 1 months",
+                "training LR-PHY · asked: was Positive handling, positive-handling, must, "
+                    + "each person, supports pupils, first before starting, then every 12 months, grace 2 months, is"
+            ),
+            ("for: 4 on site", "for: 3 on site", "training LR-PHY-DAY · asked: was"),
+            ("edition: larkrise-2026", "edition: x\nlanguages: [en]", "edition · languages: was not said, is en"),
+            (
+                "edition: larkrise-2026", "edition: x\ncalendar: { year begins in: August }",
+                "edition · calendar: was not said, is from month 8"
+            ),
+            (
+                "hours:\n", "reserved days: [ { for: maths, days: 1, years: [2026-27] } ]\nhours:\n",
+                "edition · reserved days: was not said, is 1 for maths in 2026"
+            ),
+            (
+                "hours:\n", "frameworks: [ { use: Ours, for: [teacher] } ]\nhours:\n",
+                "edition · frameworks: was not said, is Ours for teacher"
+            ),
+        ])
+    func parts(_ find: String, _ replace: String, _ line: String) throws {
+        let text = try #require(contents(of: "Examples/Editions/larkrise-special-school.yaml"))
+        let changed = text.replacing(find, with: replace)
+        try #require(changed != text)
+        let listed = EditionComparison(old: try edition(text), new: try edition(changed)).listed
+            .map { ComparisonRenderer().line($0) }.filter { !$0.contains("text in en") }
+        #expect(listed.count == 1 && listed.first?.hasPrefix(line) == true, "\(listed)")
     }
 
     @Test("A dropped and a new clause, and what an edition of a newer version says beside, are listed")
@@ -114,7 +154,7 @@ private func lines(_ find: String, _ replace: String) throws -> [String] {
                   LOC-2 · require: was participants at most 5, is participants at most 4
 
                 Recorded requests that are judged differently
-                  1 NPQ for Leading Literacy: was not yet, is not yet
+                  NPQ for Leading Literacy · Amina Okafor · asked 12 November 2026: not yet, as before, but not for the same reasons
                     LOC-2: was met, is not met
                       where participants: as recorded
                       before: participants: 5 (at most 5)

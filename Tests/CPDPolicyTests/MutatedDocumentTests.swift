@@ -19,7 +19,12 @@ private struct Seedling: Sendable, CustomTestStringConvertible {
             let edition = try EditionReader().read(EditionSource(file: "f", bytes: bytes))
             let verdict = edition.makePolicy().assess(ProvisionFacts(title: "t", date: someDate))
             _ = CheckRenderer().render(verdict)
-            _ = (edition.approvalTerms, edition.coverage, edition.duties.map(\.unset))
+            _ = (edition.approvalTerms, edition.coverage, edition.duties.map(\.unset), edition.unset)
+            for term in edition.hours {
+                _ = term.check(
+                    HoursFacts(group: .teacher, minutes: [.inset: .max], contractShare: -1, isYearOver: true))
+            }
+            _ = edition.reviewStatus(on: someDate, calendar: edition.calendar ?? .england)
             _ = EditionComparison(old: edition, new: edition, setsAtMost: 10).differences()
         }
     }
@@ -101,6 +106,48 @@ private struct Seedling: Sendable, CustomTestStringConvertible {
     ) { bytes throws(DocumentError) in
         _ = try TrainingReader().read(String(decoding: bytes, as: UTF8.self), file: "f")
     }
+    static let parts = Self.edition(
+        "parts",
+        """
+        layer: school
+        languages: [cy, en]
+        review: { every: 24 months, by: Board }
+        calendar:
+          year begins in: August
+          terms: [ { name: hydref 2026, first day: 2026-08-18, last day: 2026-12-22 } ]
+        clauses:
+          - { id: LOC-1, text: { cy: a, en: b }, force: must, below: may be tightened, judged by: x, evidence: y }
+          - { id: LOC-2, text: c, force: should, require: { ends-at: { at most: 17:00 }, starts-at: { at least: 08:00 } } }
+        hours: [ { for: [teacher], at least: 5 hours, at most: 35 hours, pro rata: unset, clause: LOC-1 } ]
+        reserved days: [ { for: maths, days: 1, years: [2026-27, 2027-28] } ]
+        frameworks: [ { use: Ours, for: [teacher], holders of: [headteacher] } ]
+        confidentiality: [ { record: reflection, seen by: [participant] }, { record: need, seen by: unset } ]
+        required training:
+          responsibilities: [first-aider]
+          requirements:
+            - { id: A, clause: LOC-1, what: b, course: c, for: 2 on site, then: every 12 months, grace: 1 months }
+            - { id: B, what: b, who: { holders of: [first-aider] }, course: c, first: within 9 days, then: unset }
+
+        """)
+    static let language = Self(
+        testDescription: "language",
+        text: """
+            language: cy
+            words: { one month: 1 mis, asked: "gofynnwyd {1}", outcomes: { met: ie }, thousands: "," }
+            titles: { MAT-1n: cyllideb }
+            terms: { at most: ar y mwyaf }
+            sentences:
+              cost-nothing: dim
+              over-budget:
+                says: "{1} {2}: {3} {4}"
+                remedy: "{5} {1} {2}"
+              no-sessions: { says: dim sesiwn, remedy: sesiynau }
+
+            """
+    ) { bytes throws(DocumentError) in
+        let read = try LanguageReader().read(String(decoding: bytes, as: UTF8.self), file: "f")
+        _ = CheckRenderer(read.catalogue).render(Verdict(findings: [], mustHold: { _ in true }))
+    }
     static let settings = Self.edition(
         "settings for training",
         Self.clause + "required training: { months: { A: 12 }, days: { B: 3 }, switched on: [C] }\n")
@@ -135,7 +182,7 @@ private struct Seedling: Sendable, CustomTestStringConvertible {
 
     @Test(
         "No change to conditions, duties, approval or training ends the reading without an answer with line and column",
-        arguments: [Seedling.conditions, .duties, .approval, .training, .settings])
+        arguments: [Seedling.conditions, .duties, .approval, .training, .settings, .parts, .language])
     private func mutated(_ seedling: Seedling) throws {
         let start = Array(seedling.text.utf8)
         try seedling.read(start)

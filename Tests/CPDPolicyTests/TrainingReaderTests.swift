@@ -27,13 +27,15 @@ private let trainingFaults = [
     ),
     TrainingFault(
         "an ambiguous interval", "- { \(plain), then: biannually }",
-        #"5:70: "then" is every 12 months, each term, regularly, never or not given; this is "biannually"."#),
+        #"5:70: "biannually" can mean every 6 months, or every 24 months: write which. It is written: every 12 months, each term, regularly, never or not given."#
+    ),
     TrainingFault(
         "no months", "- { \(plain), then: every 0 months }",
         #"5:70: "then" is every 12 months, each term, regularly, never or not given; this is "every 0 months"."#),
     TrainingFault(
         "a first time nobody knows", "- { \(plain), first: soon }",
-        #"5:71: "first" is before starting, on starting, within 30 days or within 3 months; this is "soon"."#),
+        #"5:71: "soon" gives no number. It could mean every term, or once a year: write which, or unset where the policy does not say. It is written: before starting, on starting, within 30 days or within 3 months."#
+    ),
     TrainingFault(
         "no source", "- { id: A, what: b, course: c, force: law, mark: S, then: never }",
         #"5:3: "source" is missing from the requirement."#),
@@ -133,7 +135,8 @@ private let trainingFaults = [
         #expect(
             error?.problems.map { "\($0.line):\($0.column): \($0.message)" } == [
                 "4:35: \"A\" is a number of months from 1 to 1200; this is 0.",
-                "4:41: \"B\" is a whole number from 0 to 1000000000; this is \"often\".",
+                "4:41: \"often\" gives no number. It could mean every term, or once a year: write which, or unset where the "
+                    + "policy does not say.",
                 "4:50: \"dayz\" is not part of required training. Did you mean \"days\"?",
             ])
     }

@@ -40,15 +40,23 @@ public struct OwnPost: Hashable, Sendable {
     public var name: String
     /// The post or body that appoints to it.
     public var appointedBy: String
+    /// Whether the headteacher appoints to it: then it never decides about the head.
+    public var isBelowTheHead: Bool
 
     /// A post of the school's own.
-    public init(name: String, appointedBy: String) {
+    public init(name: String, appointedBy: String, isBelowTheHead: Bool = false) {
         self.name = name
         self.appointedBy = appointedBy
+        self.isBelowTheHead = isBelowTheHead
     }
 }
 
 extension ApprovalTerms {
+    /// Whether a post stands above the headteacher; one of the school's own does, unless the head appoints to it.
+    public func isAboveTheHead(_ post: ApprovalPost) -> Bool {
+        post.isAboveTheHead && !self.ownPosts.contains { $0.isBelowTheHead && .own($0.name) == post }
+    }
+
     /// Who appoints to a post, where nobody holds it.
     public func appointer(to post: ApprovalPost) -> String {
         switch post {

@@ -10,7 +10,7 @@ public enum ApprovalReason: String, CaseIterable, Hashable, Sendable {
     /// In what capacity people are engaged is not recorded.
     case capacityNotRecorded = "capacity-not-recorded"
     /// Who takes part is not recorded.
-    case participantsNotRecorded = "participants-not-recorded"
+    case participantsNotRecorded = "who-takes-part-not-recorded"
     /// Who answers for the person is not recorded.
     case supervisorNotRecorded = "supervisor-not-recorded"
     /// The holder of the post delegated it.

@@ -23,7 +23,7 @@ extension ApprovalTerms {
         let special = self.specialApprover(facts)
         let replaced = route.indices.filter { index in
             route[index].stage.kind == .binding && route[index].note?.reason != .stageNotApplicable
-                && !route[index].posts.allSatisfy(\.isAboveTheHead)
+                && !route[index].posts.allSatisfy(self.isAboveTheHead)
         }
         guard facts.matter.isForGovernors != nil else {
             // Whether the board decides is not known: nobody does until it is.

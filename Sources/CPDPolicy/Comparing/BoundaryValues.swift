@@ -31,7 +31,7 @@ struct BoundaryValues: Sendable {
     func numbers(_ name: String) -> [Int] {
         (self.values[name] ?? []).compactMap {
             switch $0 {
-            case .count(let number), .minutes(let number), .percentage(let number): number
+            case .count(let number), .minutes(let number), .percentage(let number), .timeOfDay(let number): number
             default: nil
             }
         }
@@ -92,6 +92,7 @@ extension BoundaryValues {
         switch facts.fact(named: name)?.type {
         case .money: self.add(.money(Money(minorUnits: 100)), to: name)
         case .minutes: self.add(.minutes(60), to: name)
+        case .timeOfDay: self.add(.timeOfDay(720), to: name)
         case .percentage: self.add(.percentage(5000), to: name)
         case .date: self.add(.date(CivilDate(daysSinceEpoch: 20_000)), to: name)
         case .count: self.add(.count(2), to: name)
@@ -109,6 +110,7 @@ extension BoundaryValues {
                 .money(Money(minorUnits: money.minorUnits &+ $0, currency: money.currency))
             }
         case .minutes(let number): around = Self.around(number).map { .minutes($0) }
+        case .timeOfDay(let number): around = Self.around(number).map { .timeOfDay($0) }
         case .percentage(let number): around = Self.around(number).map { .percentage($0) }
         case .count(let number): around = Self.around(number).map { .count($0) }
         case .date(let date): around = [-1, 0, 1].map { .date(date.adding(days: $0)) }

@@ -68,9 +68,14 @@ public struct ComparisonRenderer: Sendable {
 
     private func lines(_ difference: VerdictDifference) -> [String] {
         let answers = self.words.answers
-        let headline = self.fill(
-            self.words.judged, "\(difference.index + 1) " + difference.facts.title,
-            answers[difference.old] ?? difference.old.rawValue, answers[difference.new] ?? difference.new.rawValue)
+        let facts = difference.facts
+        let asked = self.catalogue.fill(self.catalogue.words.asked, [.date(facts.date)])
+        let subject = [facts.title, facts.askedBy, asked].compactMap(\.self).joined(separator: " · ")
+        let (old, new) = (
+            answers[difference.old] ?? difference.old.rawValue, answers[difference.new] ?? difference.new.rawValue
+        )
+        let headline =
+            old == new ? self.fill(self.words.asBefore, subject, new) : self.fill(self.words.judged, subject, old, new)
         return ["  " + headline] + difference.clauses.flatMap { self.lines($0, indent: "    ") }
     }
 

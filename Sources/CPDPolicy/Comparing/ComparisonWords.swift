@@ -22,6 +22,8 @@ public struct ComparisonWords: Hashable, Sendable {
     public var unsaid: String
     /// A clause, `{1}`, that was `{2}` and is `{3}`.
     public var judged: String
+    /// A whole answer, `{2}`, of a subject, `{1}`, that is the same though single clauses are judged differently.
+    public var asBefore: String
     /// The outcomes.
     public var outcomes: [Outcome: String]
     /// The whole answers.
@@ -56,6 +58,7 @@ extension ComparisonWords {
         found: "What is judged differently, with the fewest facts that show it", added: "new: {1}",
         dropped: "dropped: {1}", changed: "{1}: was {2}, is {3}", changedAtLength: "{1}: is not the same",
         unsaid: "not said", judged: "{1}: was {2}, is {3}",
+        asBefore: "{1}: {2}, as before, but not for the same reasons",
         outcomes: [
             .met: "met", .notMet: "not met", .notEvidenced: "not evidenced", .notApplicable: "not applicable",
         ], answers: [.meets: "meets", .notYet: "not yet", .doesNotMeet: "does not meet"], notAsked: "not asked",

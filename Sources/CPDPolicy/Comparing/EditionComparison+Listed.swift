@@ -1,14 +1,16 @@
 import CPDDomain
 
 extension EditionComparison {
-    /// Differences that no facts show: of the edition as a whole, then by clause, duty, training and approval.
+    /// Differences that no facts show: of the edition as a whole, then by clause, duty, training, approval and funding.
     public var listed: [ListedDifference] {
         var list = ListedDifferences()
         self.noteWhole(&list)
         self.noteClauses(&list)
         self.noteDuties(&list)
         self.noteTraining(&list)
+        self.noteParts(&list)
         self.noteApproval(&list)
+        self.noteFunding(&list)
         return list.all + self.rest
     }
 
@@ -17,9 +19,13 @@ extension EditionComparison {
         list.note(.edition, "school", self.old.school, self.new.school)
         list.note(.edition, "adopted", self.old.adoption, self.new.adoption) { $0?.plain }
         list.note(.edition, "review", self.old.review, self.new.review) { review in
-            review.map { "\($0.nextTerm), by \($0.by)" }
+            review.map { review in
+                "\(review.nextTerm), by \(review.by)" + (review.everyMonths.map { ", every \($0) months" } ?? "")
+            }
         }
         list.note(.edition, "in force", self.old.inForce, self.new.inForce) { $0.plain }
+        list.note(.edition, "layer", self.old.layer, self.new.layer) { $0?.rawValue }
+        list.note(.edition, "languages", self.old.languages, self.new.languages) { $0.joined(separator: ", ") }
         list.note(.edition, "inherits", self.old.inherits, self.new.inherits)
         list.note(.edition, "words", self.old.words, self.new.words) { words in
             words.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
@@ -35,6 +41,10 @@ extension EditionComparison {
         ) { list, subject, old, new in
             list.note(subject, "section", old.section, new.section)
             list.note(subject, "text", old.text, new.text)
+            for language in Set(old.texts.keys).union(new.texts.keys).sorted() {
+                list.note(subject, "text in \(language)", old.texts[language], new.texts[language])
+            }
+            list.note(subject, "below", old.below?.rawValue, new.below?.rawValue)
             list.note(subject, "force", old.force.rawValue, new.force.rawValue)
             list.note(subject, "judged by", old.judge?.by, new.judge?.by)
             list.note(subject, "evidence", old.judge?.evidence, new.judge?.evidence)
@@ -96,8 +106,12 @@ extension EditionComparison {
         (same.adoption, same.review, same.inForce) = (self.old.adoption, self.old.review, self.old.inForce)
         (same.inherits, same.words, same.deciders) = (self.old.inherits, self.old.words, self.old.deciders)
         (same.clauses, same.departures, same.duties) = (self.old.clauses, self.old.departures, self.old.duties)
+        (same.layer, same.languages, same.calendar) = (self.old.layer, self.old.languages, self.old.calendar)
+        (same.hours, same.reservedDays, same.frameworks) = (self.old.hours, self.old.reservedDays, self.old.frameworks)
+        (same.confidentiality, same.ownTraining) = (self.old.confidentiality, self.old.ownTraining)
         (same.training, same.approval) = (self.old.training, self.old.approval)
         (same.departureTerms, same.appealTerms) = (self.old.departureTerms, self.old.appealTerms)
+        same.funding = self.old.funding
         return same == self.old ? [] : [ListedDifference(.edition, .named("other terms"), nil, nil)]
     }
 }

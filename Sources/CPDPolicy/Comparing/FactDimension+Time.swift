@@ -18,6 +18,18 @@ extension FactDimension {
         ]
     }
 
+    /// One session of an hour that begins, or ends, at a time of day at the bounds.
+    private static func timed(_ bounds: BoundaryValues) -> [Choice] {
+        let starts = bounds.numbers("starts-at") + bounds.numbers("ends-at").map { $0 &- 60 }
+        return Self.unique(starts).filter { (0..<1440).contains($0) }.map { start in
+            { facts in
+                let day = facts.date.adding(days: 30)
+                facts.sessions = [SessionFact(date: day, minutes: 60, startMinute: start)]
+                return .list([.date(day), FactValue.timeOfDay(start).argument])
+            }
+        }
+    }
+
     /// As many sessions as a bound says, the first and the last on days at the bounds.
     private static func sessions(_ bounds: BoundaryValues) -> Self {
         let counts = Self.unique([1] + bounds.numbers("sessions")).filter { (1...100).contains($0) }
@@ -55,6 +67,6 @@ extension FactDimension {
                 return .term("one of 60 minutes, without a day")
             },
         ]
-        return Self("sessions", clear: { $0.sessions = nil }, planned + others)
+        return Self("sessions", clear: { $0.sessions = nil }, planned + Self.timed(bounds) + others)
     }
 }

@@ -40,7 +40,7 @@ struct FactDimension: Sendable {
         switch fact {
         case "cost.total", "cost.charged": ["cost.fee"]
         case "cost.per-participant": ["cost.fee", "participants"]
-        case "starts-on", "ends-on", "days-until-start", "sessions": ["sessions"]
+        case "starts-on", "ends-on", "starts-at", "ends-at", "days-until-start", "sessions": ["sessions"]
         case "impact.level": ["impact.plan"]
         case "attested.current-evidence", "evidence.dated-on": ["evidence"]
         case "budget.short-by": ["budget"]

@@ -23,6 +23,8 @@ public struct ListedDifference: Hashable, Sendable {
         case training(RequirementIdentifier)
         /// How requests are approved; a stage by its name, or the terms as a whole.
         case approval(stage: String?)
+        /// What is said of money for development, a part by its name.
+        case funding(String)
         /// A matter somebody decides.
         case matter(String)
 
@@ -35,6 +37,7 @@ public struct ListedDifference: Hashable, Sendable {
             case .training(let requirement): "training \(requirement)"
             case .approval(nil): "approval"
             case .approval(let stage?): "approval, \(stage)"
+            case .funding(let part): "funding, \(part)"
             case .matter(let matter): matter
             }
         }

@@ -55,6 +55,19 @@ private let provisionFactsOfTime = [
     Fact("time.total", .minutes, "How long it lasts in all, for each who takes part.") {
         $0.totalMinutes.map { .minutes($0) }
     },
+    Fact("starts-at", .timeOfDay, "The earliest time of day at which a session begins.") { facts in
+        guard let sessions = facts.sessions, !sessions.isEmpty else { return nil }
+        let times = sessions.compactMap(\.startMinute)
+        return times.count == sessions.count ? times.min().map { .timeOfDay($0) } : nil
+    },
+    Fact("ends-at", .timeOfDay, "The latest time of day at which a session ends.") { facts in
+        guard let sessions = facts.sessions, !sessions.isEmpty else { return nil }
+        let times = sessions.compactMap { session -> Int? in
+            guard let start = session.startMinute, let minutes = session.minutes else { return nil }
+            return min(max(start, 0), 1_000_000) + min(max(minutes, 0), 1_000_000)
+        }
+        return times.count == sessions.count ? times.max().map { .timeOfDay($0) } : nil
+    },
     Fact("sessions", .count, "How many sessions are planned.") { $0.sessions.map { .count($0.count) } },
 ]
 

@@ -4,6 +4,8 @@ public enum FactType: Hashable, Sendable {
     case money
     /// A length of time, written `90 minutes` or `6 hours`; kept in minutes.
     case minutes
+    /// A time of day, written `15:45`; kept in minutes after midnight.
+    case timeOfDay
     /// A share, written `12.5 %`; kept in hundredths of a percent.
     case percentage
     /// A day, written `2026-11-24`.
@@ -18,7 +20,7 @@ public enum FactType: Hashable, Sendable {
     /// Whether one value can be more than another.
     public var isOrdered: Bool {
         switch self {
-        case .money, .minutes, .percentage, .date, .count: true
+        case .money, .minutes, .timeOfDay, .percentage, .date, .count: true
         case .code, .truth: false
         }
     }
@@ -28,6 +30,7 @@ public enum FactType: Hashable, Sendable {
         switch self {
         case .money: "an amount of money, written like 45 GBP"
         case .minutes: "a length of time, written like 90 minutes or 6 hours"
+        case .timeOfDay: "a time of day, written like 15:45"
         case .percentage: "a percentage, written like 12.5 %"
         case .date: "a date that exists, written like 2026-11-24"
         case .count: "a whole number"
@@ -41,6 +44,7 @@ public enum FactType: Hashable, Sendable {
         switch self {
         case .money: "money"
         case .minutes: "length of time"
+        case .timeOfDay: "time of day"
         case .percentage: "percentage"
         case .date: "date"
         case .count: "whole number"

@@ -6,6 +6,8 @@ public enum FactValue: Hashable, Sendable {
     case money(Money)
     /// A length of time in minutes.
     case minutes(Int)
+    /// A time of day in minutes after midnight.
+    case timeOfDay(Int)
     /// A share in hundredths of a percent: 1250 for 12.5 %.
     case percentage(Int)
     /// A day.
@@ -25,11 +27,18 @@ public enum FactValue: Hashable, Sendable {
         case (.money(let left), .money(let right)):
             left.currency == right.currency ? FactOrder(left.minorUnits, right.minorUnits) : nil
         case (.minutes(let left), .minutes(let right)), (.percentage(let left), .percentage(let right)),
-            (.count(let left), .count(let right)):
+            (.count(let left), .count(let right)), (.timeOfDay(let left), .timeOfDay(let right)):
             FactOrder(left, right)
         case (.date(let left), .date(let right)): FactOrder(left, right)
         default: self == other ? .same : nil
         }
+    }
+
+    /// Minutes after midnight as `15:45`.
+    package static func clock(_ minutes: Int) -> String {
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+        let held = min(max(minutes, 0), 99 * 60 + 59)
+        return two(held / 60) + ":" + two(held % 60)
     }
 
     /// The value as a reason's argument.
@@ -37,6 +46,7 @@ public enum FactValue: Hashable, Sendable {
         switch self {
         case .money(let money): .money(money)
         case .minutes(let minutes): .minutes(minutes)
+        case .timeOfDay(let minutes): .text(Self.clock(minutes))
         case .percentage(let hundredths): .percentage(hundredths)
         case .date(let date): .date(date)
         case .count(let count): .count(count)

@@ -8,6 +8,10 @@ public struct PolicyClause: Hashable, Sendable {
     public var section: String?
     /// Its words, exactly.
     public var text: String
+    /// Its words in each language they are written in, by BCP 47 tag; empty where there is one language only.
+    public var texts: [String: String] = [:]
+    /// What editions that inherit it may do with it, where it says so.
+    public var below: ClauseLatitude?
     /// How strongly it binds.
     public var force: Force
     /// The rules that check it.
@@ -54,30 +58,5 @@ public struct ClauseJudge: Hashable, Sendable {
     public init(by: String, evidence: String) {
         self.by = by
         self.evidence = evidence
-    }
-}
-
-/// One clause and what stands behind it.
-public struct ClauseCoverage: Hashable, Sendable {
-    /// The clause.
-    public let clause: ClauseIdentifier
-    /// How strongly it binds.
-    public let force: Force
-    /// The names of the rule kinds that check it.
-    public let checkedBy: [String]
-    /// Who judges it.
-    public let judge: ClauseJudge?
-
-    /// Whether a rule or a person stands behind it.
-    public var isCovered: Bool { !self.checkedBy.isEmpty || self.judge != nil }
-}
-
-extension PolicyEdition {
-    /// Each clause, in order, with the rules that check it or who judges it.
-    public var coverage: [ClauseCoverage] {
-        self.clauses.map { clause in
-            ClauseCoverage(
-                clause: clause.id, force: clause.force, checkedBy: clause.checks.map(\.kind), judge: clause.judge)
-        }
     }
 }

@@ -4,6 +4,9 @@ extension PolicyDecider {
     /// What the governing body is called besides the edition's own word; it decides through its chair.
     public static let namesOfTheGoverningBody = ["Governing Body", "governing board", "governors", "chair"]
 
+    /// What the senior leadership team is called: a body that answers for duties and decides nothing.
+    public static let namesOfTheLeadershipTeam = ["SLT", "senior leadership team"]
+
     /// The post that a word of an edition means; `nil` where it means none.
     ///
     /// - Parameters:

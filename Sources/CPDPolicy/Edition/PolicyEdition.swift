@@ -36,6 +36,22 @@ public struct PolicyEdition: Hashable, Sendable {
     public var duties: [Duty] = []
     /// What it says of money for development, where it says anything.
     public var funding: FundingTerms?
+    /// For whom it is written, where it says so.
+    public var layer: EditionLayer?
+    /// The languages of its clauses, as BCP 47 tags; the first is shown where another is missing.
+    public var languages: [String] = []
+    /// Its own school year and terms, where it names them.
+    public var calendar: AcademicCalendar?
+    /// Training the policy itself asks for, inherited rows first.
+    public var ownTraining: [TrainingRequirement] = []
+    /// Hours of development asked of people or promised to them, inherited terms first.
+    public var hours: [HoursTerm] = []
+    /// Days kept for a purpose in given years.
+    public var reservedDays: [ReservedDays] = []
+    /// The standards people are developed against, by group and role.
+    public var frameworks: [FrameworkUse] = []
+    /// Who sees which kind of record.
+    public var confidentiality: [RecordConfidentiality] = []
 
     /// An edition.
     public init(

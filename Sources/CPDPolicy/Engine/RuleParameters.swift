@@ -16,6 +16,20 @@ public enum ParameterType: Hashable, Sendable {
     case size
     /// A condition over the typed facts of the catalogue.
     case condition
+
+    /// What a value of it is, as people say it, with an example: `an amount of money, written like 45 GBP`.
+    public var summary: String {
+        switch self {
+        case .money: "an amount of money, written like 45 GBP"
+        case .months: "a length of time, written like 60 months or 5 years"
+        case .count: "a whole number"
+        case .text: "words"
+        case .moneyByKind:
+            "an amount of money, or one for each kind of provision, written like { in-school: 15 GBP, otherwise: 60 GBP }"
+        case .size: "a size of provision, written like { hours: 6, cost: 500 GBP }"
+        case .condition: "a condition over the facts, written like { cost.total: { over: 500 GBP } }"
+        }
+    }
 }
 
 /// The value of a parameter.

@@ -45,12 +45,15 @@ public struct SessionFact: Hashable, Sendable {
     public var minutes: Int?
     /// Room or platform.
     public var place: String?
+    /// Minutes after midnight at which it begins, once that is known.
+    public var startMinute: Int?
 
     /// A session.
-    public init(date: CivilDate?, minutes: Int?, place: String? = nil) {
+    public init(date: CivilDate?, minutes: Int?, place: String? = nil, startMinute: Int? = nil) {
         self.date = date
         self.minutes = minutes
         self.place = place
+        self.startMinute = startMinute
     }
 }
 

@@ -17,7 +17,7 @@ public enum FundingReason: String, CaseIterable, Hashable, Sendable {
     /// The costs are not recorded.
     case costsNotRecorded = "costs-not-recorded"
     /// The amount of an item is not recorded: item.
-    case costNotRecorded = "cost-not-recorded"
+    case costNotRecorded = "item-cost-not-recorded"
     /// What is asked is not recorded: of what.
     case askedNotRecorded = "asked-not-recorded"
     /// The category is not recorded: of what.

@@ -8,6 +8,9 @@ let englishTerms: [String: String] = [
     "under": "under", "not under": "at least",
     "one of": "must be one of", "not one of": "must be none of",
     "within": "must lie within", "not within": "must lie outside",
+    "unset time": "the policy does not say by when",
+    "unset days": "the policy does not say within how many days after each {1}",
+    "unset stage": "the policy does not say by when \"{1}\" is due",
     "present": "must be recorded", "not present": "must not be recorded",
 
     "approach": "approach",
@@ -24,6 +27,7 @@ let englishTerms: [String: String] = [
     "cost.total": "full cost",
     "cost.travel": "cost of travel",
     "days-until-start": "days until it starts",
+    "ends-at": "time it ends",
     "ends-on": "last day",
     "evidence.dated-on": "date of the evidence",
     "impact.level": "level of impact aimed at",
@@ -33,6 +37,7 @@ let englishTerms: [String: String] = [
     "priorities": "open priorities served",
     "required-by-law": "required by law",
     "sessions": "sessions",
+    "starts-at": "time it begins",
     "starts-on": "first day",
     "time.total": "time in all",
 ]

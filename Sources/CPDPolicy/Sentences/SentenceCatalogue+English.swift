@@ -13,6 +13,8 @@ extension SentenceCatalogue {
         terms: englishTerms, words: .english
     )
     .adding(englishTraining)
+    .adding(englishHoursSentences)
+    .adding(englishUnsetSentences)
     .adding(Dictionary(uniqueKeysWithValues: englishApprovalSentences.map { ($0.key.code, $0.value) }))
     .adding(
         Dictionary(uniqueKeysWithValues: englishFundingSentences.map { ($0.key.code, $0.value) }),
@@ -28,6 +30,7 @@ extension SentenceCatalogue.Words {
         ],
         currencies: ["GBP": "£"], thousands: ",", decimal: ".",
         oneMonth: "1 month", severalMonths: "{1} months", oneMinute: "1 minute", severalMinutes: "{1} minutes",
+        oneHour: "1 hour", severalHours: "{1} hours",
         outcomes: [
             .met: "met", .notMet: "NOT MET", .notEvidenced: "not evidenced", .notApplicable: "not applicable",
         ],

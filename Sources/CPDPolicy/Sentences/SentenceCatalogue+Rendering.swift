@@ -17,7 +17,8 @@ extension SentenceCatalogue {
         return self.groups(of: finding.arguments, size).map { self.fill(remedy, $0) }.joined(separator: "; ")
     }
 
-    /// The short title of a criterion; its identifier for one the catalogue does not know.
+    /// The short title of a criterion; its identifier for one the catalogue does not know, as where a school's own clauses
+    /// were not named by ``naming(_:)``.
     public func title(of clause: ClauseIdentifier) -> String { self.titles[clause] ?? clause.rawValue }
 
     /// A date as `12 November 2026`.
@@ -51,6 +52,9 @@ extension SentenceCatalogue {
         case .date(let date): self.text(date)
         case .count(let count): String(count)
         case .minutes(1): self.words.oneMinute
+        case .minutes(60): self.words.oneHour
+        case .minutes(let minutes) where minutes > 0 && minutes % 60 == 0:
+            self.fill(self.words.severalHours, [.count(minutes / 60)])
         case .minutes(let minutes): self.fill(self.words.severalMinutes, [.count(minutes)])
         case .months(1): self.words.oneMonth
         case .months(let months): self.fill(self.words.severalMonths, [.count(months)])

@@ -51,6 +51,10 @@ public struct SentenceCatalogue: Hashable, Sendable {
         public var oneMinute: String
         /// `{1} minutes`.
         public var severalMinutes: String
+        /// `1 hour`.
+        public var oneHour: String
+        /// `{1} hours`.
+        public var severalHours: String
         /// The outcomes as they stand in front of a line.
         public var outcomes: [Outcome: String]
         /// The headline of each answer.

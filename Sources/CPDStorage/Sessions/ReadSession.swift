@@ -9,6 +9,9 @@ public struct ReadSession {
         self.backing = scope.limiting(backing, isSnapshot: true)
     }
 
+    /// A snapshot, already held to what its scope allows, of which each kind is read once.
+    init(gathering backing: any SessionBacking) { self.backing = GatheredBacking(backing) }
+
     /// The repository of one kind of entity.
     public func repository<Entity: StoredEntity>(for entity: Entity.Type) -> any ReadableRepository<Entity> {
         self.backing.repository(for: Entity.self)

@@ -25,7 +25,7 @@ extension PolicyCommands {
                 : [reader.read(bytes, file: self.facts)]
             let answers = all.map { facts in (facts: facts, verdict: rules.assess(facts)) }
             let isYes = answers.allSatisfy { $0.verdict.answer == .meets }
-            let renderer = CheckRenderer()
+            let renderer = CheckRenderer(.english.naming(edition))
             let text = answers.map { answer in
                 renderer.render(
                     answer.verdict, heading: CheckHeading(answer.facts, edition: edition, calendar: .england))

@@ -16,62 +16,24 @@ enum Editions {
     }
 
     /// The edition, with what it inherits looked for beside it. Throws `DocumentError` with every fault.
-    static func read(_ file: String) throws -> PolicyEdition {
+    static func read(_ file: String) throws -> PolicyEdition { try self.readWithWarnings(file).edition }
+
+    /// The edition and what should be looked at once more. Throws `DocumentError` with every fault.
+    static func readWithWarnings(_ file: String) throws -> ReadEdition {
         if file == "shipped" {
-            return try EditionReader().read(ShippedEdition.spring2024, file: "shipped")
+            return try EditionReader().readWithWarnings(
+                EditionSource(file: "shipped", text: ShippedEdition.spring2024))
         }
         let bytes = try FileSource.bytes(atPath: file)
         let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
-        return try EditionReader().read(EditionSource(file: file, bytes: bytes)) { name in
-            if name == "spring-2024" { return EditionSource(file: name, text: ShippedEdition.spring2024) }
+        return try EditionReader().readWithWarnings(EditionSource(file: file, bytes: bytes)) { name in
+            if name == self.shippedName { return EditionSource(file: name, text: ShippedEdition.spring2024) }
             for ending in [".yaml", ".yml", ".json"] {
                 let path = folder + name + ending
                 if let bytes = try? FileSource.bytes(atPath: path) { return EditionSource(file: path, bytes: bytes) }
             }
             return nil
         }
-    }
-
-    /// An edition as a person reads it, with who adopted it.
-    static func reply(_ edition: PolicyEdition, adopted: AdoptedEdition?, _ today: CivilDate) -> Reply {
-        var lines = ["\(edition.title) · edition \(edition.name)"]
-        if let adopted {
-            lines.append("adopted by \(adopted.adoptedBy) on \(adopted.adoptedOn.words), minute \(adopted.minute)")
-        }
-        lines.append("in force from \((adopted?.inForce ?? edition.inForce).from.words)")
-        let review = edition.reviewStatus(on: today, calendar: .england)
-        if let words = words(review) { lines.append(words) }
-        lines.append("")
-        var section: String?
-        for clause in edition.clauses {
-            if let heading = clause.section, heading != section {
-                lines.append("\(section == nil ? "" : "\n")\(heading)")
-                section = heading
-            }
-            let start = "  \(padded(clause.id.rawValue, to: 8)) \(padded(clause.force.rawValue, to: 7))"
-            let text = clause.text.split(separator: "\n").flatMap { broken(String($0), at: 100) }
-            for (index, line) in text.enumerated() {
-                lines.append((index == 0 ? start : padded("", to: start.count)) + line)
-            }
-        }
-        return Reply(
-            lines.joined(separator: "\n"),
-            .object([
-                ("edition", .text(edition.name)), ("title", .text(edition.title)),
-                ("adoptedBy", JSON(adopted?.adoptedBy)), ("adoptedOn", JSON(adopted?.adoptedOn)),
-                ("minute", JSON(adopted?.minute)), ("digest", JSON(adopted?.digest)),
-                ("inForceFrom", JSON((adopted?.inForce ?? edition.inForce).from)), ("review", JSON(words(review))),
-                (
-                    "clauses",
-                    .array(
-                        edition.clauses.map { clause in
-                            .object([
-                                ("id", .text(clause.id.rawValue)), ("force", .text(clause.force.rawValue)),
-                                ("text", .text(clause.text)),
-                            ])
-                        })
-                ),
-            ]))
     }
 
     /// Whether a review is due, in words.

@@ -39,7 +39,9 @@ struct CheckView {
             "policy \(self.check.edition.edition.name)\(review ?? "")",
         ]
         return heading.compactMap(\.self).joined(separator: " · ") + "\n"
-            + withinLines(CheckRenderer().render(self.check.verdict, metInFull: metInFull))
+            + withinLines(
+                CheckRenderer(.english.naming(self.check.edition.edition)).render(
+                    self.check.verdict, metInFull: metInFull))
     }
 }
 

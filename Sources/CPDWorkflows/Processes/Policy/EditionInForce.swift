@@ -87,7 +87,8 @@ extension AdoptedEdition {
         (self.school == nil || self.school == school) && self.adoptedOn <= date
     }
 
-    fileprivate var rank: (CivilDate, Int, CivilDate, Identifier<AdoptedEdition>) {
+    /// The order in which editions come into force; of those that do on one day the last one counts.
+    var rank: (CivilDate, Int, CivilDate, Identifier<AdoptedEdition>) {
         (self.inForce.from, self.school == nil ? 0 : 1, self.adoptedOn, self.id)
     }
 }
