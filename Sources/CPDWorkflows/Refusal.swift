@@ -79,4 +79,10 @@ extension Refusal.Code {
     public static let closed = Self("closed")
     /// More money is committed than would be left.
     public static let budget = Self("budget")
+    /// The stage of the route is not open, or is none of the edition's.
+    public static let stageNotOpen = Self("stage-not-open")
+    /// A fact on which it depends is not recorded.
+    public static let notEvidenced = Self("not-evidenced")
+    /// There is no appeal, not on this ground, or not any more.
+    public static let noAppeal = Self("no-appeal")
 }

@@ -23,6 +23,14 @@ public struct Concern: Hashable, Sendable {
         self.isRecorded = true
     }
 
+    /// What concerns nobody in particular: money moved from one budget line to another.
+    public init(movedBy person: Identifier<Person>) {
+        self.person = person
+        (self.own, self.group) = ([], [])
+        self.isForGovernors = false
+        self.isRecorded = true
+    }
+
     /// What a request concerns.
     public init(_ matter: ApprovalMatter) {
         self.person = matter.askedBy

@@ -25,10 +25,18 @@ public struct ApprovalContext: Sendable {
     func fault(
         _ person: Identifier<Person>, _ holder: Identifier<Person>?, in posts: [ApprovalPost], on date: CivilDate
     ) -> ApprovalNote? {
-        let concern = Concern(self.matter)
+        self.edition.fault(person, holder, in: posts, of: self.register, about: Concern(self.matter), on: date)
+    }
+}
+
+extension PolicyEdition {
+    fileprivate func fault(
+        _ person: Identifier<Person>, _ holder: Identifier<Person>?, in posts: [ApprovalPost],
+        of register: PostRegister, about concern: Concern, on date: CivilDate
+    ) -> ApprovalNote? {
         let hands = Set([person, holder].compactMap(\.self))
-        if let bar = concern.bar(hands, in: self.register, on: date) { return bar }
-        let who = self.register.eligible(posts, for: concern, terms: self.edition.approvalTerms, on: date)
+        if let bar = concern.bar(hands, in: register, on: date) { return bar }
+        let who = register.eligible(posts, for: concern, terms: self.approvalTerms, on: date)
         guard who.includes(person) else {
             return who.note ?? ApprovalNote(.wrongPerson, [.posts(who.posts), .date(date)])
         }
@@ -77,13 +85,26 @@ extension ApprovalContext {
 
     /// Whether a virement stands: by whom the scheme of delegation names for the amount, with its minute.
     public func standing(of act: VirementAct) -> ActStanding {
+        self.edition.standing(of: act, register: self.register, about: Concern(self.matter))
+    }
+}
+
+extension PolicyEdition {
+    /// Whether a virement that no request calls for stands.
+    public func standing(of act: VirementAct, register: PostRegister) -> ActStanding {
+        self.standing(of: act, register: register, about: Concern(movedBy: act.by))
+    }
+
+    fileprivate func standing(of act: VirementAct, register: PostRegister, about concern: Concern) -> ActStanding {
         guard act.amount.minorUnits > 0, act.from != act.to else {
             return ActStanding(fails: ApprovalNote(.nothingMoved))
         }
-        guard let bracket = self.edition.departureTerms?.virement.bracket(of: act.amount) else {
+        guard let bracket = self.departureTerms?.virement.bracket(of: act.amount) else {
             return ActStanding(fails: ApprovalNote(.virementNotAllowed, [.money(act.amount)]))
         }
-        if let fault = self.fault(act.by, act.onBehalfOf, in: [bracket.post], on: act.on) {
+        if let fault = self.fault(
+            act.by, act.onBehalfOf, in: [bracket.post], of: register, about: concern, on: act.on)
+        {
             return ActStanding(fails: fault)
         }
         guard !act.minute.isBlank else { return ActStanding(fails: ApprovalNote(.minuteMissing)) }

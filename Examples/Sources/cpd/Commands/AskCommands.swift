@@ -4,10 +4,10 @@ import CPDPolicy
 import CPDStorage
 import CPDWorkflows
 
-/// `cpd request`: a person asks to take part.
+/// `cpd request ask`, or `cpd request` alone: a person asks to take part.
 struct AskFor: Command {
     static let configuration = CommandConfiguration(
-        commandName: "request", abstract: "Ask to take part; prints the check against the policy.",
+        commandName: "ask", abstract: "Ask to take part; prints the check against the policy.",
         discussion:
             "The request is recorded whatever the check finds; the exit code is 1 where it does not meet the policy.")
 
@@ -72,7 +72,8 @@ extension RequestMade {
         let group =
             self.request.value.kind == .group ? "Expected: \(counted(self.expected.count, "person", "people")).\n" : ""
         let waiting =
-            self.approvers.remedy
+            self.approvers.standing.map { [$0.turn, $0.after].compactMap(\.self).joined(separator: "\n") }
+            ?? self.approvers.remedy
             ?? "Decision: waiting for \(listed(deciders)) (\(self.approvers.roles[0].rawValue)) since "
             + "\(self.request.value.askedOn.words)"
         return Reply(

@@ -16,7 +16,7 @@ struct Root: ParsableCommand {
                 name: "People and money:",
                 subcommands: [
                     ImportCommands.self, PersonCommands.self, AssignRole.self, SupervisionCommands.self,
-                    BudgetCommands.self,
+                    BudgetCommands.self, VireCommand.self, DelegateCommand.self,
                     LeaveCommands.self, ResponsibilityCommands.self, TrainingCommands.self,
                 ]),
             CommandGroup(
@@ -26,7 +26,8 @@ struct Root: ParsableCommand {
                 name: "From need to report:",
                 subcommands: [
                     PriorityCommands.self, NeedCommands.self, ProviderCommands.self, OpportunityCommands.self,
-                    AskFor.self, Plan.self, Decide.self, Book.self, Attend.self, Evaluate.self,
+                    RequestCommands.self, Plan.self, Decide.self, AppealCommand.self, HearCommand.self, Book.self,
+                    Attend.self, Evaluate.self,
                     DisseminateCommands.self,
                 ]),
             CommandGroup(

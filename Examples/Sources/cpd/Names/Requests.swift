@@ -16,6 +16,8 @@ enum RequestState {
     case undecided
     /// One that is approved.
     case approved
+    /// One that is declined.
+    case declined
 }
 
 extension Names {
@@ -24,19 +26,28 @@ extension Names {
     func request(_ arguments: RequestArguments, _ state: RequestState, expecting person: Identifier<Person>? = nil)
         async throws -> Request
     {
-        let school = try await self.school(arguments.place.words).id
+        try await self.request(
+            arguments.request, askedBy: arguments.askedBy, at: arguments.place, state, expecting: person)
+    }
+
+    /// The one request that some words mean, and those who ask.
+    func request(
+        _ words: String, askedBy: String?, at place: SchoolOption, _ state: RequestState,
+        expecting person: Identifier<Person>? = nil
+    ) async throws -> Request {
+        let school = try await self.school(place.words).id
         let (all, decisions, lists) = try await self.store.read(in: self.scope) { session in
             (
                 try session.requests.values(.init(school: school)), try session.decisions.values(),
                 try session.expectedParticipants.values()
             )
         }
-        if let id = Identifier<Request>(arguments.request), let match = all.first(where: { $0.id == id }) {
+        if let id = Identifier<Request>(words), let match = all.first(where: { $0.id == id }) {
             return match
         }
-        let opportunity = try await self.opportunity(arguments.request, at: school)
+        let opportunity = try await self.opportunity(words, at: school)
         var matches = all.filter { $0.opportunity == opportunity.id }
-        if let asker = arguments.askedBy {
+        if let asker = askedBy {
             let id = try await self.person(asker, at: school).id
             matches = matches.filter { $0.askedBy == id }
         }
@@ -50,11 +61,17 @@ extension Names {
         }
         guard let last = matches.last else {
             throw Failure(
-                .usage, "Nobody has asked for \"\(arguments.request)\". Ask with cpd request or cpd plan first.")
+                .usage, "Nobody has asked for \"\(words)\". Ask with cpd request or cpd plan first.")
         }
         let outcomes = Dictionary(decisions.map { ($0.request, $0.outcome) }, uniquingKeysWith: { first, _ in first })
-        let wanted = matches.filter { state == .undecided ? outcomes[$0.id] == nil : outcomes[$0.id] == .approved }
-        guard wanted.count <= 1 || state == .approved else {
+        let outcome: DecisionOutcome? =
+            switch state {
+            case .undecided: nil
+            case .approved: .approved
+            case .declined: .declined
+            }
+        let wanted = matches.filter { outcomes[$0.id] == outcome }
+        guard wanted.count <= 1 || state != .undecided else {
             throw Failure(.usage, "\(wanted.count) people have asked for it. Say which with --asked-by.")
         }
         return wanted.last ?? last

@@ -56,6 +56,9 @@ struct Desk {
         self.units.begin(for: person.low ^ (session?.low ?? 0).byteSwapped)
     }
 
+    /// Begins the units of work for one of several requests that a command decides.
+    func begin(for request: Identifier<Request>) { self.units.begin(for: request.low) }
+
     /// A call of the software itself, in a scope.
     func call(in scope: Scope) -> Call {
         Call(scope: scope, unit: self.makeIdentifier(), now: self.now, today: self.today)

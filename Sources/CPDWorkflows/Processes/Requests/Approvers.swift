@@ -10,6 +10,8 @@ public struct Approvers: Hashable, Sendable {
     public var people: [Identifier<Person>]
     /// Where nobody may: who must be appointed, and by whom.
     public var remedy: String?
+    /// How far the request is on its route; `nil` where the edition writes none.
+    public var standing: RequestStanding?
 }
 
 extension Reading {
@@ -20,6 +22,9 @@ extension Reading {
         of request: Request, on date: CivilDate, check: Check, for outcome: DecisionOutcome = .approved
     ) throws -> Approvers {
         let edition = check.edition.edition
+        if let route = try self.route(of: request, check: check, on: date), route.state.standing != .exempt {
+            return try self.approvers(along: route)
+        }
         let isLackingMoney = outcome == .approved && check.lacksMoneyForWhatTheLawRequires
         var approvers = Approvers(
             roles: isLackingMoney
@@ -39,6 +44,18 @@ extension Reading {
             "Nobody who may decide this holds the role of \(roles) at \(school) on \(date.words). "
             + approvers.roles[0].appointedBy
         return approvers
+    }
+
+    /// Who may act at the stage that is open.
+    private func approvers(along route: RequestRoute) throws -> Approvers {
+        let standing = try self.standing(of: route)
+        let open = standing.open
+        let roles = (open?.stage.posts ?? []).compactMap { post in
+            if case .role(let role) = post { role } else { nil as Role? }
+        }
+        return Approvers(
+            roles: roles, people: Set(open?.who?.people.map(\.person) ?? []).sorted(),
+            remedy: standing.state.note?.words, standing: standing)
     }
 
     private func decidingRoles(

@@ -86,7 +86,7 @@ extension WriteSession {
         }
     }
 
-    fileprivate func make(
+    func make(
         _ request: Request, of opportunity: Opportunity, expected: [Identifier<Person>], reader: KnownEditions
     ) throws -> RequestMade {
         let stored = try self.requests.insert(request)

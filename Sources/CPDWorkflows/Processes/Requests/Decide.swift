@@ -29,17 +29,23 @@ public struct DecisionInput: Hashable, Sendable {
     public var departures: [DepartureFrom]
     /// The revision of the request the decider has seen; `nil` for whichever there is.
     public var seen: Revision?
+    /// At which stage of the route, where the edition writes one; `nil` for the one that is open.
+    public var stage: String?
+    /// The reason for an exception from what the edition calls usual.
+    public var exception: String?
 
     /// A decision to be taken about a request.
     public init(
         _ request: Identifier<Request>, _ outcome: DecisionOutcome, reason: String = "",
-        departures: [DepartureFrom] = [], seen: Revision? = nil
+        departures: [DepartureFrom] = [], seen: Revision? = nil, stage: String? = nil, exception: String? = nil
     ) {
         self.request = request
         self.outcome = outcome
         self.reason = reason
         self.departures = departures
         self.seen = seen
+        self.stage = stage
+        self.exception = exception
     }
 }
 
@@ -63,47 +69,80 @@ extension Workflows {
     /// In one unit of work the request and its budget lines are locked, the facts gathered and checked for the date,
     /// and the check, the decision, its departures and the money it commits are kept. Refused: a request decided
     /// already or changed since it was read, whoever asked for it for themself, whoever the edition does not name, a decline
-    /// without a reason, and an approval that the check does not allow.
+    /// without a reason, and an approval that the check does not allow. Where the edition writes a route of several
+    /// stages, an approval before its last one is refused here: ``decideStage(_:_:)`` keeps it.
     public func decide(_ input: DecisionInput, _ call: Call) async throws -> Applied<DecisionTaken> {
-        let twice = Refusal(
-            .alreadyDecided, "A decision about this request has been taken already. Read it; it is taken once.")
-        return try await self.perform("decide", call, onDuplicate: twice) { session in
-            let decider = try call.principal()
-            let stored = try session.lock(input.request)
-            let request = stored.value
-            if let decision = try session.decision(on: request.id) {
+        try await self.perform("decide", call, onDuplicate: .decidedTwice) { session in
+            let step = try session.decide(input, call, self.editions)
+            guard let taken = step.taken else {
                 throw Refusal(
-                    .alreadyDecided,
-                    "The request was \(decision.outcome.rawValue) on \(decision.decidedOn.words). A decision is taken "
-                        + "once; ask again if things have changed.")
+                    .stageNotOpen,
+                    "It is not decided yet with this stage. Approve the stage; others follow. "
+                        + (step.standing?.after ?? ""))
             }
-            if let seen = input.seen, seen != stored.revision {
-                throw Refusal(
-                    .revisionConflict,
-                    "The request has been changed since it was read. Read it again, then decide.")
-            }
-            guard call.today >= request.askedOn else {
-                throw Refusal(.notYet, "The request was made on \(request.askedOn.words), after this date.")
-            }
-            // Guards behind the request: its opportunity (costs, and who is approved besides), then the budget lines.
-            _ = try session.lock(request.opportunity)
-            let charges = try session.lockedCharges(of: request.opportunity)
-            let taken = try FactGathering(session: session, date: call.today)
-                .approved(for: request.opportunity, besides: request.id)
-            let check = try session.check(
-                request.opportunity, request: request, taken: taken, on: call.today, reader: self.editions)
-            try session.require(decider, of: request, call: call, check: check, for: input.outcome)
-            try input.require(check)
-            let kept = try check.keep(.request, of: request.opportunity, request: request.id, in: session)
-            return try session.keep(
-                input, of: request, by: decider, on: call.today, check: kept, charges: charges, taken: taken)
+            return taken
         }
+    }
+}
+
+extension Refusal {
+    /// Two units met over one request.
+    static let decidedTwice = Refusal(
+        .alreadyDecided, "A decision about this request has been taken already. Read it; it is taken once.")
+}
+
+extension WriteSession {
+    /// Takes the step of a request's decision that is due, in a unit of work.
+    func decide(_ input: DecisionInput, _ call: Call, _ editions: KnownEditions) throws -> StageTaken {
+        let decider = try call.principal()
+        let stored = try self.lock(input.request)
+        let request = stored.value
+        if let decision = try self.decision(on: request.id) {
+            throw Refusal(
+                .alreadyDecided,
+                "The request was \(decision.outcome.rawValue) on \(decision.decidedOn.words). A decision is taken "
+                    + "once; ask again if things have changed.")
+        }
+        if let seen = input.seen, seen != stored.revision {
+            throw Refusal(
+                .revisionConflict, "The request has been changed since it was read. Read it again, then decide.")
+        }
+        guard call.today >= request.askedOn else {
+            throw Refusal(.notYet, "The request was made on \(request.askedOn.words), after this date.")
+        }
+        // Guards behind the request: its opportunity (costs, and who is approved besides), then the budget lines.
+        _ = try self.lock(request.opportunity)
+        let charges = try self.lockedCharges(of: request.opportunity)
+        let taken = try FactGathering(session: self, date: call.today)
+            .approved(for: request.opportunity, besides: request.id)
+        let check = try self.check(
+            request.opportunity, request: request, taken: taken, on: call.today, reader: editions)
+        if let route = try self.route(of: request, check: check, on: call.today), route.state.standing != .exempt {
+            let step = RouteStep(input: input, request: request, route: route, call: call, check: check)
+            return try self.take(step) { kept, act in
+                try self.keep(
+                    input, of: request, by: act, on: call.today, check: kept, charges: charges, taken: taken)
+            }
+        }
+        try self.require(decider, of: request, call: call, check: check, for: input.outcome)
+        try input.require(check)
+        if check.edition.edition.departureTerms != nil, !input.departures.isEmpty {
+            let posts = try self.approvers(of: request, on: call.today, check: check).roles.map {
+                ApprovalPost.role($0)
+            }
+            let context = try self.approvalContext(of: request, check: check, on: [call.today])
+            try input.requireDepartures(context, by: decider, for: nil, deciders: posts, on: call.today)
+        }
+        let kept = try check.keep(.request, of: request.opportunity, request: request.id, in: self)
+        let decision = try self.keep(
+            input, of: request, by: decider, on: call.today, check: kept, charges: charges, taken: taken)
+        return StageTaken(stage: nil, taken: decision, check: kept, standing: nil)
     }
 }
 
 extension DecisionInput {
     /// Throws ``Refusal`` where the check does not allow the decision.
-    fileprivate func require(_ check: Check) throws(Refusal) {
+    func require(_ check: Check) throws(Refusal) {
         guard self.outcome == .approved else {
             guard !self.reason.saysNothing else {
                 throw Refusal(.missing, "To decline needs a reason, in words the asker will read.")

@@ -1,0 +1,140 @@
+import ArgumentParser
+import CPDDomain
+import CPDPolicy
+import CPDStorage
+import CPDWorkflows
+
+/// `cpd request`: somebody asks to take part, others comment, and everybody sees whose turn it is.
+struct RequestCommands: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "request", abstract: "Ask to take part, comment on a request, and see whose turn it is.",
+        discussion: "cpd request OPPORTUNITY asks to take part in it.",
+        subcommands: [AskFor.self, Comment.self, Show.self, List.self], defaultSubcommand: AskFor.self)
+
+    /// `cpd request comment`.
+    struct Comment: Command {
+        static let configuration = CommandConfiguration(
+            abstract: "Comment on a request at a stage that is heard before others decide.")
+
+        @OptionGroup var asked: RequestArguments
+        @Argument(help: "What you say.") var text: String
+        @Option(help: "At which stage; the one that is to be heard if left out.") var stage: String?
+
+        func run(_ desk: Desk) async throws -> Reply {
+            let call = try await desk.call()
+            let names = try await desk.names()
+            let request = try await names.request(self.asked, .undecided)
+            let applied = try await desk.workflows().comment(
+                CommentInput(request.id, self.text, stage: self.stage), call)
+            guard case .now(let made) = applied else { return .already }
+            let by = try await names.people().first { $0.id == made.comment.decidedBy }?.name ?? ""
+            return Reply(
+                "Stage \"\(made.comment.stage)\": comment by \(by) on \(made.comment.decidedOn.words).\n"
+                    + RouteView(made.standing).text,
+                .object([
+                    ("request", JSON(request.id)), ("comment", JSON(made.comment.id)),
+                    ("stage", .text(made.comment.stage)), ("route", RouteView(made.standing).json),
+                ]))
+        }
+    }
+
+    /// `cpd request show`.
+    struct Show: Command {
+        static let configuration = CommandConfiguration(
+            abstract: "Show at which stage a request is, what was said at each, and whose turn it is.")
+
+        @OptionGroup var asked: RequestArguments
+
+        func run(_ desk: Desk) async throws -> Reply {
+            let names = try await desk.names()
+            let request = try await names.request(self.asked, .undecided)
+            let row = try await names.row(of: request, with: desk)
+            let (people, said) = try await names.store.read(in: names.scope) { session in
+                (try session.people.values(), try session.stageDecisions.values(.init(request: request.id)))
+            }
+            func name(_ id: Identifier<Person>) -> String { people.first { $0.id == id }?.name ?? "" }
+            var lines = ["\(row.title) · \(name(request.askedBy)), asked \(request.askedOn.words)"]
+            for one in said {
+                let holder = one.onBehalfOf.map { " for \(name($0))" } ?? ""
+                let reason = one.reason.isEmpty ? "" : ": \(one.reason)"
+                lines.append(
+                    "Stage \"\(one.stage)\": \(one.outcome.rawValue) by \(name(one.decidedBy))\(holder) on "
+                        + "\(one.decidedOn.words)\(reason)")
+            }
+            lines.append(row.turn)
+            if let after = row.standing?.after { lines.append(after) }
+            return Reply(
+                lines.joined(separator: "\n"),
+                .object([
+                    ("request", JSON(request.id)), ("opportunity", JSON(request.opportunity)),
+                    ("askedBy", JSON(request.askedBy)), ("askedOn", JSON(request.askedOn)),
+                    ("turn", .text(row.turn)), ("said", .array(said.map(document))),
+                    ("route", row.standing.map { RouteView($0).json } ?? .null),
+                ]))
+        }
+    }
+
+    /// `cpd request list`.
+    struct List: Command {
+        static let configuration = CommandConfiguration(
+            abstract: "List the requests that nobody has decided, with whose turn it is.")
+
+        @OptionGroup var place: SchoolOption
+
+        func run(_ desk: Desk) async throws -> Reply {
+            let names = try await desk.names()
+            let school = try await names.school(self.place.words).id
+            let (requests, decided) = try await names.store.read(in: names.scope) { session in
+                (try session.requests.values(.init(school: school)), try session.decisions.values().map(\.request))
+            }
+            let people = try await names.people()
+            var (table, rows) = (Table("asked", "by", "what", "whose turn"), [JSON]())
+            for request in requests where !decided.contains(request.id) && request.askedOn <= desk.today {
+                let row = try await names.row(of: request, with: desk)
+                table.rows.append([
+                    request.askedOn.shortWords, people.first { $0.id == request.askedBy }?.name ?? "", row.title,
+                    row.turn,
+                ])
+                rows.append(
+                    .object([
+                        ("request", JSON(request.id)), ("askedBy", JSON(request.askedBy)),
+                        ("askedOn", JSON(request.askedOn)), ("opportunity", JSON(request.opportunity)),
+                        ("stage", JSON(row.standing?.open?.stage.stage.name)), ("turn", .text(row.turn)),
+                    ]))
+            }
+            return Reply(
+                table.text(orElse: "No request waits for a decision."), .object([("requests", .array(rows))]))
+        }
+    }
+}
+
+extension Names {
+    /// What is asked for, whose turn it is in words, and how far it is on its route where there is one.
+    fileprivate func row(
+        of request: Request, with desk: Desk
+    ) async throws -> (title: String, turn: String, standing: RequestStanding?) {
+        let (title, decision) = try await self.store.read(in: self.scope) { session in
+            (
+                try session.opportunities.get(request.opportunity).value.title,
+                try session.decisions.values(.init(request: request.id)).first
+            )
+        }
+        if let decision {
+            return (title, "Decision: \(decision.outcome.rawValue) on \(decision.decidedOn.words).", nil)
+        }
+        let approvers = try await desk.workflows().approvers(of: request.id, on: desk.today, in: self.scope)
+        if let standing = approvers.standing { return (title, standing.turn, standing) }
+        let people = try await self.people()
+        let deciders = approvers.people.compactMap { id in people.first { $0.id == id }?.name }
+        let turn = approvers.remedy ?? "Waiting for \(listed(deciders)) (\(approvers.roles[0].rawValue))."
+        return (title, turn, nil)
+    }
+}
+
+private func document(_ said: StageDecision) -> JSON {
+    .object([
+        ("stage", .text(said.stage)), ("outcome", .text(said.outcome.rawValue)), ("by", JSON(said.decidedBy)),
+        ("onBehalfOf", JSON(said.onBehalfOf)), ("on", JSON(said.decidedOn)), ("reason", .text(said.reason)),
+        ("check", JSON(said.check)),
+    ])
+}

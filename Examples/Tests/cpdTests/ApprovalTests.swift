@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+@testable import cpd
+
+@Suite("Approval in stages")
+struct ApprovalTests {
+    private static let edition = examples.appending(path: "Editions/elmfield-approval-2026.yaml").path
+
+    /// A school whose edition has stages: Gareth manages Pippa, Callum organises cover, and two lines of money.
+    private func found() async throws -> Trial {
+        let trial = try Trial()
+        await trial.found()
+        let lines: [(String, [String])] = [
+            ("adopt \(Self.edition) --minute 6.4 --on-date 2026-07-01 --by", ["Governing Body"]),
+            ("supervision add line-manager --from 2026-09-01", ["Gareth Pryce-Holloway", "--of", "Pippa Garstang"]),
+            ("role cover-organiser", ["Callum Strathearn"]),
+            ("budget set --year 2026 --amount 200 --minute 8.1", ["Staff training"]),
+            ("budget set --year 2026 --amount 900 --minute 8.1", ["Supply"]),
+            ("priority add --level school --plan 2.1", ["Reading fluency"]),
+        ]
+        for (line, words) in lines {
+            let done = await trial.run("\(line) --as headteacher --on 2026-09-02", words)
+            #expect(done.status == .done, "\(line): \(done.errors)")
+        }
+        for title in ["Course one", "Course two"] {
+            let add = await trial.run(
+                "opportunity add --approach webinar --mode face-to-face --as headteacher --on 2026-09-03",
+                [
+                    title, "--priority", "Reading fluency", "--session", "2026-10-20 09:00 6h", "--cost",
+                    "fee £150 on 2026-10-20 from Staff training", "--cost",
+                    "cover £100 on 2026-10-20 from Staff training",
+                ])
+            #expect(add.status == .done, "\(add.errors)")
+        }
+        return trial
+    }
+
+    @Test("each stage is decided in turn, and every command says whose turn it is next")
+    func stages() async throws {
+        let trial = try await self.found()
+        let asked = await trial.run("request --on 2026-09-07 --as", "Pippa Garstang", "Course one")
+        #expect(asked.output.contains("Stage \"line\": for Gareth Pryce-Holloway (line manager) to decide"), "\(asked)")
+        let early = await trial.run("decide --as headteacher --on 2026-09-08", "Course one", "approved")
+        #expect(early.status == .no && early.errors.contains("not line manager"), "\(early)")
+        let line = await trial.run("decide --on 2026-09-08 --as", "Gareth Pryce-Holloway", "Course one", "approved")
+        #expect(
+            line.output.contains("Stage \"line\": approved by Gareth Pryce-Holloway on 8 September 2026"), "\(line)")
+        #expect(line.output.contains("Stage \"cover\": for Callum Strathearn (cover organiser) to comment"))
+        #expect(line.output.contains("After it: \"decision\""))
+        let list = await trial.run("request list --on 2026-09-08")
+        #expect(list.output.contains("Course one") && list.output.contains("Stage \"cover\""), "\(list)")
+        let unheard = await trial.run("decide --as headteacher --on 2026-09-08", "Course one", "approved")
+        #expect(unheard.status == .no && unheard.errors.contains("was to be heard first"), "\(unheard)")
+        let comment = await trial.run(
+            "request comment --on 2026-09-08 --as", "Callum Strathearn", "Course one", "Nobody else is out.")
+        #expect(comment.status == .done && comment.output.contains("Stage \"decision\""), "\(comment)")
+        let show = await trial.run("request show --on 2026-09-08", "Course one")
+        #expect(show.output.contains("commented by Callum Strathearn"), "\(show)")
+        let short = await trial.run("decide --as headteacher --on 2026-09-09", "Course one", "approved")
+        #expect(short.status == .no && short.errors.contains("MAT-1n"), "over budget: \(short)")
+        let vire = await trial.run(
+            "vire 100 --to", "Staff training", "--from", "Supply", "--minute", "9.2", "--because", "Dearer cover",
+            "--as", "headteacher", "--on", "2026-09-09")
+        #expect(vire.status == .done && vire.output.contains("£100.00 moved from Supply"), "\(vire)")
+        let delegate = await trial.run(
+            "delegate --until 2026-09-20 --minute letter --as headteacher --on 2026-09-09 --to", "Callum Strathearn",
+            "CPD leader")
+        #expect(delegate.status == .done, "\(delegate)")
+        let last = await trial.run("decide --on 2026-09-10 --as", "Callum Strathearn", "Course one", "approved")
+        #expect(last.output.contains("Decision: approved by Callum Strathearn"), "\(last)")
+        #expect(last.output.contains("approved by Callum Strathearn for ") && last.output.contains("£250.00 committed"))
+        #expect(await trial.run("request list --on 2026-09-10").output.contains("No request waits"))
+    }
+
+    @Test("a decline is appealed against and heard, and upheld it is decided anew")
+    func appeals() async throws {
+        let trial = try await self.found()
+        _ = await trial.run("request --on 2026-09-07 --as", "Pippa Garstang", "Course one")
+        let declined = await trial.run(
+            "decide --on 2026-09-08 --because", "Not now.", "--as", "Gareth Pryce-Holloway", "Course one", "declined")
+        #expect(declined.output.contains("Decision: declined by Gareth Pryce-Holloway"), "\(declined)")
+        let late = await trial.run("appeal --on 2026-09-19 --as", "Pippa Garstang", "Course one", "not heard")
+        #expect(late.status == .no && late.errors.contains("could be lodged until"), "\(late)")
+        let appeal = await trial.run("appeal --on 2026-09-09 --as", "Pippa Garstang", "Course one", "not heard")
+        #expect(appeal.output.contains("To be heard by Judith Marchetti"), "\(appeal)")
+        let own = await trial.run(
+            "hear --on 2026-09-10 --because x --as", "Gareth Pryce-Holloway", "Course one", "upheld")
+        #expect(own.status == .no, "\(own)")
+        let heard = await trial.run(
+            "hear --on 2026-09-10 --because", "She was not heard.", "--as", "Judith Marchetti", "Course one", "upheld")
+        #expect(heard.output.contains("Decided anew as request") && heard.output.contains("Stage \"line\""), "\(heard)")
+    }
+
+    @Test("several requests are decided with one command, each as told")
+    func several() async throws {
+        let trial = try await self.found()
+        for title in ["Course one", "Course two"] {
+            _ = await trial.run("request --on 2026-09-07 --as", "Pippa Garstang", title)
+        }
+        let both = await trial.run(
+            "decide --each --on 2026-09-08 --as", "Gareth Pryce-Holloway", "Course one", "approved", "--also",
+            "Course two")
+        #expect(both.status == .done, "\(both)")
+        #expect(both.output.contains("Course one") && both.output.contains("Course two"))
+        let again = await trial.run(
+            "decide --each --json --on 2026-09-08 --as", "Gareth Pryce-Holloway", "Course one", "approved", "--also",
+            "Course two")
+        #expect(again.status == .no && again.output.contains("stage-not-open"), "\(again)")
+    }
+}

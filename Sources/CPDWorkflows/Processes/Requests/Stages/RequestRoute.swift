@@ -1,0 +1,101 @@
+internal import CPDDomain
+internal import CPDPolicy
+internal import CPDStorage
+
+/// The route of a request: the terms of the edition, what is to be decided, who holds which post, and what was said at
+/// its stages until a date.
+struct RequestRoute {
+    let terms: ApprovalTerms
+    let context: ApprovalContext
+    let acts: [ApprovalAct]
+    let date: CivilDate
+
+    /// How far it is.
+    var state: ApprovalState { self.state(with: []) }
+
+    /// How far it is, or would be with another act.
+    func state(with more: [ApprovalAct]) -> ApprovalState {
+        self.terms.state(
+            of: self.context.matter, acts: self.acts + more, register: self.context.register, on: self.date)
+    }
+}
+
+extension Reading {
+    /// The route of a request on a date; `nil` where the edition writes none.
+    func route(of request: Request, check: Check, on date: CivilDate) throws -> RequestRoute? {
+        guard let terms = check.edition.edition.route else { return nil }
+        let acts = try self.values(StageDecision.Query(request: request.id)).map(ApprovalAct.init)
+        let context = try self.approvalContext(of: request, check: check, on: Set(acts.map(\.on)).union([date]))
+        return RequestRoute(terms: terms, context: context, acts: acts, date: date)
+    }
+
+    /// Under what an act about a request is looked at.
+    func approvalContext(of request: Request, check: Check, on dates: Set<CivilDate>) throws -> ApprovalContext {
+        let matter = try self.matter(of: request, facts: check.facts)
+        let posts = PostGathering(session: self, school: request.school, edition: check.edition.edition)
+        let register = try posts.register(for: [request.askedBy], on: dates.union([request.askedOn]))
+        return ApprovalContext(edition: check.edition.edition, register: register, matter: matter)
+    }
+
+    private func matter(of request: Request, facts: ProvisionFacts) throws -> ApprovalMatter {
+        let expected = Set(try self.expected(under: request))
+        var capacities: [Identifier<Person>: Set<Capacity>] = [:]
+        for person in expected.union([request.askedBy]) {
+            let posts = try self.posts(of: person, at: request.school, on: request.askedOn)
+            if !posts.isEmpty { capacities[person] = Set(posts.map(\.capacity)) }
+        }
+        return ApprovalMatter(
+            request: request.id, kind: request.kind, askedBy: request.askedBy, askedOn: request.askedOn,
+            participants: expected.isEmpty ? nil : expected, capacities: capacities,
+            isInternal: try self.isInternal(request.opportunity), needsCover: facts.needsCover, facts: facts)
+    }
+
+    /// Whether the school or its trust provides it.
+    private func isInternal(_ opportunity: Identifier<Opportunity>) throws -> Bool? {
+        guard let provider = try self.find(try self.get(opportunity).value.provider) else { return nil }
+        switch provider.kind {
+        case .inSchool: return true
+        case .otherSchool: return try self.organisation().kind == .trust
+        case .external: return false
+        }
+    }
+}
+
+extension ProvisionFacts {
+    /// Whether lessons are to be covered: where there is a cost for it. Not known where no cost is recorded.
+    fileprivate var needsCover: Bool? {
+        guard let costs = self.costs, !costs.isEmpty else { return nil }
+        return costs.contains { $0.kind == .cover }
+    }
+}
+
+extension ApprovalAct {
+    /// What was kept of it.
+    init(_ kept: StageDecision) {
+        self.init(
+            request: kept.request, stage: kept.stage, Kind(kept.outcome), by: kept.decidedBy,
+            onBehalfOf: kept.onBehalfOf, on: kept.decidedOn, reason: kept.reason, exception: kept.exception,
+            check: kept.check)
+    }
+}
+
+extension ApprovalAct.Kind {
+    fileprivate init(_ outcome: StageOutcome) {
+        switch outcome {
+        case .commented: self = .commented
+        case .declined: self = .declined
+        case .approved: self = .approved
+        }
+    }
+}
+
+extension StageOutcome {
+    /// What is kept of it.
+    init(_ kind: ApprovalAct.Kind) {
+        switch kind {
+        case .commented: self = .commented
+        case .declined: self = .declined
+        case .approved: self = .approved
+        }
+    }
+}
