@@ -1,8 +1,8 @@
 package import CPDDomain
 
 extension JournalEntry {
-    /// The changes as text: one a line: kind, identity, revision and, where there is one, the seal, separated by spaces. What databases keep and what
-    /// the chain is a digest of.
+    /// The changes as text, one a line: kind, identity, revision and, where there is one, the seal, separated by spaces.
+    /// What databases keep and what the chain is a digest of.
     package var changesText: String {
         String(decoding: self.changesBytes(behind: []), as: UTF8.self)
     }
