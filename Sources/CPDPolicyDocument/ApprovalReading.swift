@@ -70,17 +70,28 @@ struct ApprovalReading {
                 self.problems.add("\"\(entry.key)\" is a post already; leave it out here.", at: entry.place)
             }
             let appoints = PolicyDecider.role(meantBy: appointer, words: self.words)
+            let isAbove = appoints.map { ApprovalPost.role($0).isAboveTheHead || $0 == .governanceProfessional }
             self.ownPosts.append(
-                OwnPost(name: entry.key, appointedBy: appointer, isBelowTheHead: appoints == .headteacher))
+                OwnPost(name: entry.key, appointedBy: appointer, isBelowTheHead: isAbove == false))
         }
     }
 
     private func checkAboveTheHead(_ fields: FieldReader, _ terms: ApprovalTerms) {
         for (key, post) in [("head's approver", terms.headsApprover), ("governors' approver", terms.governorsApprover)]
-        where post == .role(.headteacher) {
+        {
+            // In a trust the head's own line manager may decide for the head; nobody in the school does for governors.
+            let isLine = key == "head's approver" && post == .role(.lineManager)
+            guard !isLine, !terms.isAboveTheHead(post) else { continue }
+            let place = fields.value(key)?.place ?? fields.place
+            guard post != .role(.headteacher) else {
+                self.problems.add(
+                    "The headteacher decides neither their own requests nor those of governors: name the chair, or a "
+                        + "post above the head.", at: place)
+                continue
+            }
             self.problems.add(
-                "The headteacher decides neither their own requests nor those of governors: name the chair, or a post "
-                    + "above the head.", at: fields.value(key)?.place ?? fields.place)
+                "\"\(post.name)\" stands below the headteacher and decides neither the head's requests nor those of "
+                    + "governors: name the chair, or a post above the head.", at: place)
         }
     }
 

@@ -6,7 +6,7 @@ struct EditionReading {
     let registry: RuleRegistry
     let problems: ProblemList
     /// Where each decider is named, by the matter.
-    private var deciderPlaces: [String: DocumentNode.Place] = [:]
+    private(set) var deciderPlaces: [String: DocumentNode.Place] = [:]
 
     init(registry: RuleRegistry, problems: ProblemList) {
         self.registry = registry
@@ -155,7 +155,7 @@ struct EditionReading {
                 "There is no clause \"\(clause)\" to depart from.\(suggestion)", at: placed.departurePlaces[index])
         }
         for (clause, place) in zip(placed.edition.departures, placed.departurePlaces)
-        where placed.edition.departureTerms != nil && placed.edition.isOverBudget(clause) {
+        where placed.edition.isOverBudget(clause) {
             self.problems.add(
                 "Over budget is no departure from \(clause): say under \"virement\" who moves money.", at: place)
         }
@@ -165,22 +165,6 @@ struct EditionReading {
         for (name, place) in placed.clauseNames where !known.contains(ClauseIdentifier(name)) {
             let suggestion = Spelling.suggestion(for: name, among: known.map(\.rawValue))
             self.problems.add("There is no clause \"\(name)\".\(suggestion)", at: place)
-        }
-    }
-
-    /// A post nobody knows would decide nothing: it is a fault, not a reason to take another.
-    private func checkDeciders(of edition: PolicyEdition) {
-        for decider in edition.deciders {
-            guard let place = self.deciderPlaces[decider.matter],
-                PolicyDecider.role(meantBy: decider.by, words: edition.words) == nil
-            else { continue }
-            let names =
-                Role.allCases.map(\.rawValue) + PolicyDecider.namesOfTheGoverningBody
-                + edition.words.values.sorted()
-            let suggestion = Spelling.suggestion(for: decider.by, among: names)
-            self.problems.add(
-                "\"\(decider.by)\" is no post that decides: name a role such as headteacher, the Governing Body, or "
-                    + "the school's own word for one, given under \"words\".\(suggestion)", at: place)
         }
     }
 }

@@ -122,6 +122,20 @@ private func problems(_ text: String, inherited: String? = nil) -> [String] {
                 "7:20: The headteacher decides neither their own requests nor those of governors: name the chair, or a post above the head."
             ),
             FaultCase(
+                "a post below the head for the head", "approver: named governors", "approver: CPD leader",
+                #"7:20: "CPD leader" stands below the headteacher and decides neither the head's requests nor those of governors: name the chair, or a post above the head."#
+            ),
+            FaultCase(
+                "a post below the head for governors", "governors' approver: Governing Body",
+                "governors' approver: line manager",
+                #"8:24: "line manager" stands below the headteacher and decides neither the head's requests nor those of governors: name the chair, or a post above the head."#
+            ),
+            FaultCase(
+                "a post to which the head's deputies appoint", "{ named governors: Governing Body }",
+                "{ named governors: senior leader }",
+                #"7:20: "named governors" stands below the headteacher and decides neither the head's requests nor those of governors: name the chair, or a post above the head."#
+            ),
+            FaultCase(
                 "nobody acts", "      by: line manager\n", "",
                 #"14:7: The stage "line" says who acts either with "by" or with "amounts"."#),
             FaultCase(
@@ -142,6 +156,59 @@ private func problems(_ text: String, inherited: String? = nil) -> [String] {
         #expect(text != document)
         let found = problems(text)
         #expect(found.contains("elmfield.yaml:" + row.problem), "\(found)")
+    }
+
+    @Test("The head's line manager may decide for the head")
+    func headsLineManager() {
+        #expect(problems(document.replacing("approver: named governors", with: "approver: line manager")).isEmpty)
+    }
+
+    @Test("Nobody departs from being over budget, however it is written")
+    func budgetInShort() {
+        func edition(_ clause: String) -> String {
+            """
+            policy: CPD
+            edition: school
+            in force: { from: 2026-01-01 }
+            departures: [MON-1]
+            clauses: [ { id: MON-1, text: money, force: must, \(clause) } ]
+            """
+        }
+        let fault =
+            #"elmfield.yaml:4:14: Over budget is no departure from MON-1: say under "virement" who moves money."#
+        #expect(problems(edition("check: within-budget")) == [fault])
+        #expect(problems(edition("require: { budget.short-by: { at most: 0 GBP } }")) == [fault])
+        #expect(problems(edition("require: { participants: { at most: 3 } }")).isEmpty)
+    }
+
+    @Test(
+        "What is decided above the head is decided by nobody below",
+        arguments: [
+            ("head's own requests: CPD leader", "The head's own requests are decided above the head"),
+            ("head's own requests: Headteacher", "not by the headteacher"),
+            ("governors' requests: Headteacher", "never the headteacher's"),
+            ("governors' requests: line manager", "never the line manager's"),
+            ("lack of money for training required by law: finance", "not to the finance"),
+            ("head's own requests: Boss", "not by the senior leader"),
+        ])
+    func deciders(_ line: String, _ words: String) {
+        func edition(_ line: String) -> String {
+            """
+            policy: CPD
+            edition: school
+            in force: { from: 2026-01-01 }
+            words: { senior leader: Boss }
+            who decides: { \(line) }
+            clauses: []
+            """
+        }
+        let found = problems(edition(line))
+        let matter = line.prefix { $0 != ":" }
+        #expect(found.count == 1 && found[0].hasPrefix("elmfield.yaml:5:\(16 + matter.count + 2): "), "\(found)")
+        #expect(found.first?.contains(words) == true, "\(found)")
+        for above in ["Governing Body", "chair of governors", "governor", "trust officer"] {
+            #expect(problems(edition("\(matter): \(above)")).isEmpty, "\(matter): \(above)")
+        }
     }
 
     @Test("Nobody departs from being over budget, and nothing a trust never allows is opened")

@@ -90,6 +90,11 @@ let stateCases = [
         matter: matter { ($0.askedBy, $0.participants, $0.needsCover) = (headteacher, [headteacher], false) },
         acts: [act("decision", .approved, by: chair, on: "2026-09-02")], standing: .approved(on: day("2026-09-02"))),
     StateCase(
+        testDescription: "a plan for the head alone is the head's own, whoever made it",
+        matter: matter { ($0.kind, $0.participants, $0.needsCover) = (.group, [headteacher], false) },
+        acts: [act("decision", .approved, by: leader, on: "2026-09-02")], standing: .open(stage: "decision"),
+        rejected: [.wrongPerson]),
+    StateCase(
         testDescription: "a governor's goes to the chair, never to the head",
         matter: matter { ($0.capacities[asker], $0.needsCover) = ([.governor], false) },
         acts: [act("decision", .approved, by: headteacher, on: "2026-09-02")], standing: .open(stage: "decision"),

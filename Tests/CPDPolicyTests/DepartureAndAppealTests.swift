@@ -72,6 +72,15 @@ let actCases = [
     row(
         "not opened by the trust", standing(departure(), context(above: edition { $0.departures = [] })), .notMet,
         .departureNotOpenedAbove),
+    row(
+        "left to the school by the trust",
+        standing(
+            departure(),
+            context(
+                above: edition {
+                    $0.departures = []
+                    $0.clauses[0].below = .loosened
+                })), .met, .departureStands),
     row("another kind of reason", standing(departure { $0.reasonKind = "haste" }), .notMet, .departureReasonKind),
     row("no reason", standing(departure { $0.reason = " " }), .notEvidenced, .reasonMissing),
     row("the wrong person", standing(departure { $0.by = leader }), .notMet, .wrongPerson),

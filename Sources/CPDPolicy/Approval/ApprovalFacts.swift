@@ -6,11 +6,17 @@ public struct ApprovalFacts: Hashable, Sendable {
     public var matter: ApprovalMatter
     /// The roles its asker holds that day.
     public var askersRoles: Set<Role>
+    /// Whether it is the headteacher's own: they ask for themself, or whoever plans it plans it for heads alone.
+    public var isForHeads: Bool
 
     /// The facts of a matter.
     public init(_ matter: ApprovalMatter, register: PostRegister) {
         self.matter = matter
         self.askersRoles = Set(Role.allCases.filter { register.holds(matter.askedBy, $0, on: matter.askedOn) })
+        let people = matter.participants ?? []
+        let areHeads = people.allSatisfy { register.holds($0, .headteacher, on: matter.askedOn) }
+        self.isForHeads =
+            !people.isEmpty && areHeads || matter.kind == .individual && self.askersRoles.contains(.headteacher)
     }
 }
 

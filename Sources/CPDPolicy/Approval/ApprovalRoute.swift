@@ -16,8 +16,7 @@ public struct RouteStage: Hashable, Sendable {
 }
 
 extension ApprovalTerms {
-    /// The route of a matter: each stage of the edition, in order. Where the head asks for themself, or it is for
-    /// governors, the approver the edition names for that decides in place of posts at or below the head, once.
+    /// The route of a matter: each stage of the edition, in order. Where it is for the head alone, or for governors, the approver the edition names for that decides in place of posts at or below the head, once.
     public func route(for facts: ApprovalFacts) -> [RouteStage] {
         var route = self.stages.map { self.routeStage($0, facts) }
         let special = self.specialApprover(facts)
@@ -45,11 +44,7 @@ extension ApprovalTerms {
 
     private func specialApprover(_ facts: ApprovalFacts) -> ApprovalPost? {
         if facts.matter.isForGovernors == true { return self.governorsApprover }
-        let people = facts.matter.participants
-        let isHeads =
-            facts.askersRoles.contains(.headteacher)
-            && (facts.matter.kind == .individual || people == [facts.matter.askedBy])
-        return isHeads ? self.headsApprover : nil
+        return facts.isForHeads ? self.headsApprover : nil
     }
 
     private func routeStage(_ stage: ApprovalStage, _ facts: ApprovalFacts) -> RouteStage {

@@ -1,4 +1,4 @@
-package import CPDDomain
+import CPDDomain
 
 /// Under what an act is looked at: the terms, who holds what, and what it is about.
 public struct ApprovalContext: Sendable {
@@ -70,7 +70,9 @@ extension ApprovalContext {
         guard self.edition.allowsDeparture(from: act.clause) else {
             return ApprovalNote(.departureNotOpened, [clause])
         }
-        if let above, above.clause(act.clause)?.force == .must, !above.allowsDeparture(from: act.clause) {
+        if let above, let same = above.clause(act.clause), same.force == .must, same.latitude != .loosened,
+            !above.allowsDeparture(from: act.clause)
+        {
             return ApprovalNote(.departureNotOpenedAbove, [clause])
         }
         let open = self.edition.departureTerms?.open.first { $0.clause == act.clause }
@@ -110,12 +112,5 @@ extension PolicyEdition {
         guard !act.minute.isBlank else { return ActStanding(fails: ApprovalNote(.minuteMissing)) }
         return ActStanding(
             stands: ApprovalNote(.virementStands, [.money(act.amount), .date(act.on), .text(act.minute)]))
-    }
-}
-
-extension PolicyEdition {
-    /// Whether a clause says that there must be money: beyond it money is moved, and nobody departs.
-    package func isOverBudget(_ clause: ClauseIdentifier) -> Bool {
-        self.clause(clause)?.checks.contains { $0.kind == "within-budget" } == true
     }
 }
