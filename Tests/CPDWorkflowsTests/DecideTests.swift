@@ -187,8 +187,7 @@ struct DecideTests {
     )
     func requiredByLaw(_ backend: Backend) async throws {
         let world = try await World.elmfield(backend)
-        let made = try await world.request(
-            by: "Amina", world.goodInput("Safeguarding", cost: "1200.00 GBP", requiredByLaw: true))
+        let made = try await world.required(cost: "1200.00 GBP")
         #expect(made.check.verdict.answer == .meets)
         #expect(made.approvers.roles == [.chairOfGovernors])
         await refusal(.wrongRole) { try await world.decide(made) }

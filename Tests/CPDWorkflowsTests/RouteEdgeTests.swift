@@ -19,13 +19,43 @@ struct RouteEdgeTests {
     @Test("training required by law for which money lacks goes on to the governing body", arguments: Backend.allCases)
     func lackOfMoney(_ backend: Backend) async throws {
         let world = try await World.routed(backend)
-        let made = try await world.request(by: "Amina", world.goodInput(cost: "1200.00 GBP", requiredByLaw: true))
+        let made = try await world.required(cost: "1200.00 GBP")
         _ = try await world.step(made, as: "Tunde")
         let head = try await world.step(made, as: "Ragna")
         #expect(head.taken == nil && head.standing?.turn.contains("Ines Marlowe") == true)
         await refusal(.wrongRole) { try await world.step(made, as: "Ragna") }
         let taken = try await world.step(made, as: "Ines")
         #expect(taken.taken?.decision.decidedBy == world["Ines"])
+    }
+
+    @Test("nothing is approved while it is not known whether a later stage decides", arguments: Backend.allCases)
+    func unknownLaterStage(_ backend: Backend) async throws {
+        let world = try await World.routed(backend)
+        var input = world.goodInput(requiredByLaw: true)
+        let costs = input.particulars.costs
+        input.particulars.costs = []
+        let made = try await world.required(input)
+        let words = await refusal(.notEvidenced) { try await world.step(made, as: "Tunde") }
+        #expect(words.contains("The amount is not recorded") && words.contains("\"decision\""), "\(words)")
+        #expect(try await world.stages(of: made).isEmpty)
+        _ = try await world.workflows.supplementOpportunity(
+            made.opportunity.id, with: OpportunityParticulars(costs: costs), try await world.call(as: "Ragna"))
+        let first = try await world.step(made, as: "Tunde")
+        #expect(first.taken == nil && first.standing?.state.standing == .open(stage: "decision"))
+        #expect(try await world.step(made, as: "Ragna").taken?.decision.outcome == .approved)
+    }
+
+    @Test(
+        "a stage before the last may be approved while a criterion is open; the last may not",
+        arguments: Backend.allCases)
+    func openCriterion(_ backend: Backend) async throws {
+        let world = try await World.routed(backend)
+        var input = world.goodInput()
+        input.priority = nil
+        let made = try await world.request(by: "Amina", input)
+        let first = try await world.step(made, as: "Tunde")
+        #expect(first.stage?.outcome == .approved && first.check.blocking == [ClauseIdentifier("MAT-1a")])
+        await refusal(.notMet) { try await world.step(made, as: "Ragna") }
     }
 
     @Test("what a route exempts is decided at once, by whom it would be without one", arguments: Backend.allCases)

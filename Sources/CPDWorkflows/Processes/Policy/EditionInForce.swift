@@ -9,6 +9,8 @@ public struct EditionInForce: Hashable, Sendable {
     public var adopted: AdoptedEdition
     /// As it reads.
     public var edition: PolicyEdition
+    /// The edition it inherits, as that reads; `nil` where it inherits none.
+    public var above: PolicyEdition?
     /// Whether its review is due or overdue on the date. Checks under an overdue edition still work (HDR-1).
     public var review: ReviewStatus
 
@@ -45,8 +47,14 @@ extension Reading {
         let known = editions.sources(for: adopted.school, adoptedBy: adopted.adoptedOn)
         let edition = try reader.edition(of: adopted, inheriting: known)
         let calendar = AcademicCalendar(turnsInMonth: try self.organisation().academicYearStartMonth)
+        let above = try edition.inherits.flatMap { name in
+            try editions.source(named: name, for: adopted.school, adoptedBy: adopted.adoptedOn).map {
+                try reader.edition(of: $0, inheriting: known)
+            }
+        }
         return EditionInForce(
-            adopted: adopted, edition: edition, review: edition.reviewStatus(on: date, calendar: calendar))
+            adopted: adopted, edition: edition, above: above,
+            review: edition.reviewStatus(on: date, calendar: calendar))
     }
 
     /// The edition in force. Throws ``Refusal`` with `no-edition` where there is none.
@@ -72,12 +80,21 @@ extension [AdoptedEdition] {
     /// The texts an edition of a school, or of the organisation for `nil`, may inherit: those adopted by a date for
     /// the same school or for the organisation. Of two of one name the school's own counts, then the later adopted.
     func sources(for school: Identifier<School>?, adoptedBy date: CivilDate) -> [String: EditionSource] {
-        let texts = self.filter { $0.counts(for: school, on: date) }.sorted { left, right in
+        Dictionary(
+            self.texts(for: school, adoptedBy: date).map { ($0.name, EditionSource(file: $0.name, text: $0.text)) },
+            uniquingKeysWith: { $1 })
+    }
+
+    /// The edition behind the source of a name.
+    func source(named name: String, for school: Identifier<School>?, adoptedBy date: CivilDate) -> AdoptedEdition? {
+        self.texts(for: school, adoptedBy: date).last { $0.name == name }
+    }
+
+    private func texts(for school: Identifier<School>?, adoptedBy date: CivilDate) -> [AdoptedEdition] {
+        self.filter { $0.counts(for: school, on: date) }.sorted { left, right in
             (left.school == nil ? 0 : 1, left.adoptedOn, left.id)
                 < (right.school == nil ? 0 : 1, right.adoptedOn, right.id)
         }
-        return Dictionary(
-            texts.map { ($0.name, EditionSource(file: $0.name, text: $0.text)) }, uniquingKeysWith: { $1 })
     }
 }
 

@@ -14,36 +14,65 @@ public struct Approvers: Hashable, Sendable {
     public var standing: RequestStanding?
 }
 
+/// Who may decide a request for which no route is written: who is told, and in which posts they would.
+struct Deciders {
+    /// Who may, as it is told.
+    var approvers: Approvers
+    /// Who may, for which holder, and why the others may not.
+    var who: Eligibility
+    /// What the decision is called among stages, where it is kept as one.
+    var stage: String
+    /// Under what it is looked at.
+    var context: ApprovalContext
+}
+
 extension Reading {
-    /// Who may decide a request: the post the edition names for such a matter, and for staff also the CPD leader.
+    /// Who may decide a request: the post the edition names for such a matter, and for staff also the CPD leader; a
+    /// line manager is the asker's own, and whoever does a post for its holder on the date may too.
     /// Nobody decides what they asked for themself. Who plans for a group may decide about it, also as one of the
     /// group, unless it is a group of themself alone.
-    func approvers(
-        of request: Request, on date: CivilDate, check: Check, for outcome: DecisionOutcome = .approved
-    ) throws -> Approvers {
-        let edition = check.edition.edition
+    func approvers(of request: Request, on date: CivilDate, check: Check) throws -> Approvers {
         if let route = try self.route(of: request, check: check, on: date), route.state.standing != .exempt {
             return try self.approvers(along: route)
         }
-        let isLackingMoney = outcome == .approved && check.lacksMoneyForWhatTheLawRequires
+        return try self.deciders(of: request, on: date, check: check).approvers
+    }
+
+    /// Who may decide a request without stages. Where each holder of the posts is barred, as a leader from a plan for
+    /// themself alone, whoever decides the head's own requests does.
+    func deciders(of request: Request, on date: CivilDate, check: Check) throws -> Deciders {
+        let edition = check.edition.edition.withoutRoute
+        let terms = edition.approvalTerms
+        let context = try self.approvalContext(of: request, check: check, under: edition, on: [date])
+        let lacksMoney = edition.lacksMoneyForWhatTheLawRequires(check.verdict, facts: check.facts)
+        let facts = ApprovalFacts(context.matter, register: context.register)
+        let posts: [ApprovalPost] =
+            if lacksMoney {
+                [edition.postForLackOfMoney]
+            } else if facts.matter.isForGovernors == true {
+                // A plan for governors alone goes where their own requests go: never to the head (AUD-6).
+                [terms.governorsApprover]
+            } else {
+                facts.isForHeads ? [terms.headsApprover] : terms.stages[0].posts
+            }
+        let who = context.register.eligible(posts, for: Concern(context.matter), terms: terms, on: date)
         var approvers = Approvers(
-            roles: isLackingMoney
-                ? [edition.role(deciding: PolicyDecider.lackOfMoney, otherwise: .chairOfGovernors)]
-                : try self.decidingRoles(request, on: date, edition: edition),
-            people: [])
-        approvers.people = try self.people(in: approvers.roles, for: request, on: date)
-        if approvers.people.isEmpty, request.kind == .group {
-            // A plan of the head's for the head alone goes where the head's own requests go.
-            approvers.roles = [edition.role(deciding: PolicyDecider.headsOwnRequests, otherwise: .chairOfGovernors)]
-            approvers.people = try self.people(in: approvers.roles, for: request, on: date)
-        }
-        guard approvers.people.isEmpty else { return approvers }
+            roles: who.posts.compactMap { post in
+                if case .role(let role) = post { role } else { nil as Role? }
+            }, people: Set(who.people.map(\.person)).sorted())
+        if let note = who.note { approvers.remedy = try self.remedy(note, approvers.roles, request, on: date) }
+        return Deciders(
+            approvers: approvers, who: who, stage: lacksMoney ? PolicyDecider.lackOfMoney : terms.stages[0].name,
+            context: context)
+    }
+
+    private func remedy(
+        _ note: ApprovalNote, _ roles: [Role], _ request: Request, on date: CivilDate
+    ) throws -> String {
+        guard !note.isNotEvidenced, let first = roles.first else { return note.words }
         let school = try self.get(request.school).value.name
-        let roles = approvers.roles.map(\.rawValue).alternatives
-        approvers.remedy =
-            "Nobody who may decide this holds the role of \(roles) at \(school) on \(date.words). "
-            + approvers.roles[0].appointedBy
-        return approvers
+        return "Nobody who may decide this holds the role of \(roles.map(\.rawValue).alternatives) at \(school) on "
+            + "\(date.words). \(first.appointedBy)"
     }
 
     /// Who may act at the stage that is open.
@@ -57,50 +86,14 @@ extension Reading {
             roles: roles, people: Set(open?.who?.people.map(\.person) ?? []).sorted(),
             remedy: standing.state.note?.words, standing: standing)
     }
-
-    private func decidingRoles(
-        _ request: Request, on date: CivilDate, edition: PolicyEdition
-    ) throws -> [Role] {
-        if request.kind == .individual,
-            try self.holders(of: .headteacher, at: request.school, on: date).contains(request.askedBy)
-        {
-            return [edition.role(deciding: PolicyDecider.headsOwnRequests, otherwise: .chairOfGovernors)]
-        }
-        // A plan for governors alone goes where their own requests go: never to the head (AUD-6).
-        let expected = try self.expected(under: request)
-        let areGovernors = try expected.allSatisfy { person in
-            let posts = try self.posts(of: person, at: request.school, on: date)
-            return !posts.isEmpty && posts.allSatisfy { $0.capacity == .governor }
-        }
-        if areGovernors, !expected.isEmpty {
-            return [edition.role(deciding: PolicyDecider.governorsRequests, otherwise: .chairOfGovernors)]
-        }
-        let named = edition.role(deciding: PolicyDecider.requests, otherwise: .headteacher)
-        return named == .cpdLeader ? [named] : [named, .cpdLeader]
-    }
-
-    private func people(in roles: [Role], for request: Request, on date: CivilDate) throws -> [Identifier<Person>] {
-        var people: Set<Identifier<Person>> = []
-        for role in roles { people.formUnion(try self.holders(of: role, at: request.school, on: date)) }
-        if request.kind == .individual { people.remove(request.askedBy) }
-        let expected = try self.expected(under: request)
-        if expected.count == 1 { people.remove(expected[0]) }
-        return people.sorted()
-    }
-}
-
-extension Check {
-    /// Whether training required by law costs more than is left (MAT-1): that goes to the governing body.
-    var lacksMoneyForWhatTheLawRequires: Bool {
-        self.facts.requiredByLaw
-            && self.verdict.findings.contains { $0.clause == ClauseIdentifier("MAT-1n") && $0.outcome != .met }
-    }
 }
 
 extension PolicyEdition {
-    /// The post that decides a matter, by the edition's own word; a body decides through its chair.
-    fileprivate func role(deciding matter: String, otherwise role: Role) -> Role {
-        self.decider(of: matter).flatMap { PolicyDecider.role(meantBy: $0, words: self.words) } ?? role
+    /// The edition as it would be if it wrote no route: what its route exempts is decided so.
+    fileprivate var withoutRoute: PolicyEdition {
+        var edition = self
+        edition.approval = nil
+        return edition
     }
 }
 
@@ -110,6 +103,7 @@ extension Role {
         switch self {
         case .headteacher: "The governing body appoints a headteacher, or somebody to act as one."
         case .chairOfGovernors, .governor: "The governing body elects a chair; record the role then."
+        case .lineManager, .appraiser, .mentor: "The headteacher says who answers for whom; record it then."
         default: "The headteacher names somebody; record the role then."
         }
     }

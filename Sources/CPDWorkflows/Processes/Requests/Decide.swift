@@ -61,6 +61,9 @@ public struct DecisionTaken: Hashable, Sendable {
     public var commitments: [Commitment]
     /// Whether the decider is one of the group decided about. It is allowed, and said.
     public var includesDecider: Bool
+    /// Whether it declines training the law requires: this offer of it, since the law goes on requiring it. It is
+    /// reported.
+    public var declinesWhatTheLawRequires: Bool
 }
 
 extension Workflows {
@@ -124,19 +127,24 @@ extension WriteSession {
                     input, of: request, by: act, on: call.today, check: kept, charges: charges, taken: taken)
             }
         }
-        try self.require(decider, of: request, call: call, check: check, for: input.outcome)
+        let deciders = try self.deciders(of: request, on: call.today, check: check)
+        let hand = try self.requireHand(of: deciders, decider, of: request, call: call)
         try input.require(check)
-        if check.edition.edition.departureTerms != nil, !input.departures.isEmpty {
-            let posts = try self.approvers(of: request, on: call.today, check: check).roles.map {
-                ApprovalPost.role($0)
-            }
-            let context = try self.approvalContext(of: request, check: check, on: [call.today])
-            try input.requireDepartures(context, by: decider, for: nil, deciders: posts, on: call.today)
-        }
+        try input.requireDepartures(
+            deciders.context, by: hand.by, for: hand.holder, deciders: deciders.who.posts, on: call.today)
         let kept = try check.keep(.request, of: request.opportunity, request: request.id, in: self)
+        var stage: StageDecision?
+        if let holder = hand.holder {
+            // A decision has one name. For whom somebody decided is kept as for a stage.
+            stage = try self.keep(
+                ApprovalAct(
+                    request: request.id, stage: deciders.stage, input.outcome == .approved ? .approved : .declined,
+                    by: hand.by, onBehalfOf: holder, enteredBy: hand.enteredBy, on: call.today, reason: input.reason,
+                    check: kept.kept?.id))
+        }
         let decision = try self.keep(
-            input, of: request, by: decider, on: call.today, check: kept, charges: charges, taken: taken)
-        return StageTaken(stage: nil, taken: decision, check: kept, standing: nil)
+            input, of: request, by: hand.by, on: call.today, check: kept, charges: charges, taken: taken)
+        return StageTaken(stage: stage, taken: decision, check: kept, standing: nil)
     }
 }
 
@@ -155,6 +163,12 @@ extension DecisionInput {
         for departure in self.departures {
             guard !departure.reason.saysNothing else {
                 throw Refusal(.missing, "A departure from \(departure.clause) needs its reason.")
+            }
+            guard !check.edition.edition.isOverBudget(departure.clause) else {
+                var refusal = Refusal(
+                    ApprovalNote(.overBudgetIsVirement, [.text(departure.clause.rawValue)]))
+                refusal.clause = departure.clause
+                throw refusal
             }
             guard check.edition.edition.allowsDeparture(from: departure.clause) else {
                 throw Refusal(
@@ -180,15 +194,15 @@ extension DecisionInput {
 }
 
 extension WriteSession {
-    /// Throws ``Refusal`` unless whoever acts may decide the request. A check of training required by law that lacks
-    /// money moves an approval to the governing body.
-    fileprivate func require(
-        _ decider: Identifier<Person>, of request: Request, call: Call, check: Check, for outcome: DecisionOutcome
-    ) throws {
+    /// Whose hand decides the request, and for which holder. Throws ``Refusal`` unless whoever acts may. A check of
+    /// training required by law that lacks money moves the decision to the governing body.
+    fileprivate func requireHand(
+        of deciders: Deciders, _ decider: Identifier<Person>, of request: Request, call: Call
+    ) throws -> (by: Identifier<Person>, holder: Identifier<Person>?, enteredBy: Identifier<Person>?) {
+        let approvers = deciders.approvers
         // A leader who planned for a group may decide about it, in their own name only.
         let plannedForAGroup = request.kind == .group && decider == request.askedBy
         guard plannedForAGroup || !call.hands.contains(request.askedBy) else {
-            let approvers = try self.approvers(of: request, on: call.today, check: check, for: outcome)
             throw Refusal(
                 .ownRequest,
                 "Nobody decides what they asked for. "
@@ -198,14 +212,14 @@ extension WriteSession {
         guard !(expected.count == 1 && call.hands.contains(expected[0])) else {
             throw Refusal(.ownRequest, "The plan is for whoever decides alone: nobody decides about themself.")
         }
-        let approvers = try self.approvers(of: request, on: call.today, check: check, for: outcome)
         if let remedy = approvers.remedy { throw Refusal(.noApprover, remedy) }
-        guard approvers.people.contains(decider) else {
+        guard let hand = deciders.who.hand(of: call) else {
             throw Refusal(
                 .wrongRole,
                 "This request is for the \(approvers.roles.map(\.rawValue).alternatives) to decide. Whoever acts does "
                     + "not hold that role on \(call.today.words).")
         }
+        return hand
     }
 
     /// What the opportunity charges, with its budget lines locked in the order of their identifiers.
@@ -240,7 +254,8 @@ extension WriteSession {
             payload: #"{"decision":"\#(decision.id)","request":"\#(request.id)"}"#)
         return DecisionTaken(
             decision: decision, check: check, departures: departures, commitments: commitments,
-            includesDecider: expected.contains(decider))
+            includesDecider: expected.contains(decider),
+            declinesWhatTheLawRequires: check.facts.requiredByLaw && input.outcome == .declined)
     }
 
     /// Commits what the approved people cost. What is paid once is committed with the first approval, and for

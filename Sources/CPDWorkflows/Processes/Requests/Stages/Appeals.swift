@@ -36,7 +36,7 @@ extension Workflows {
     public func appeal(_ input: AppealInput, _ call: Call) async throws -> Applied<AppealLodged> {
         try await self.perform("appeal", call) { session in
             let lodgedBy = try call.principal()
-            let file = try session.appealFile(of: session.lock(input.request).value, call, self.editions)
+            let file = try session.appealFile(of: session.lock(input.request).value, on: call.today, self.editions)
             guard file.earlier.isEmpty else {
                 throw Refusal(.exists, "An appeal against this decision was lodged already. It is heard once.")
             }
@@ -80,21 +80,21 @@ struct AppealFile {
 
 extension Reading {
     /// The file of a request that was declined. Throws ``Refusal`` where there is nothing to appeal against.
-    func appealFile(of request: Request, _ call: Call, _ editions: KnownEditions) throws -> AppealFile {
+    func appealFile(of request: Request, on date: CivilDate, _ editions: KnownEditions) throws -> AppealFile {
         guard let decision = try self.decision(on: request.id) else { throw Refusal(ApprovalNote(.nothingToAppeal)) }
         guard decision.outcome == .declined else {
             throw Refusal(.noAppeal, "The request was approved. An appeal is against its having been declined.")
         }
         let acts = try self.values(StageDecision.Query(request: request.id)).map(ApprovalAct.init)
         let involved = acts.reduce(into: Set([decision.decidedBy])) { $0.formUnion($1.hands) }
-        let check = try self.check(request.opportunity, request: request, on: call.today, reader: editions)
-        var context = try self.approvalContext(of: request, check: check, on: [call.today])
+        let check = try self.check(request.opportunity, request: request, on: date, reader: editions)
+        var context = try self.approvalContext(of: request, check: check, on: [date])
         let edition = check.edition.edition
         // Who hears it must answer to nobody involved: that is asked upwards from each of them.
         let hearers = context.register.holdings.filter { edition.appealTerms?.heardBy.contains($0.post) == true }
         let deputies = context.register.delegations.filter { edition.appealTerms?.heardBy.contains($0.post) == true }
         context.register = try PostGathering(session: self, school: request.school, edition: edition).register(
-            for: Set(hearers.map(\.person) + deputies.map(\.to) + [request.askedBy]), on: [call.today])
+            for: Set(hearers.map(\.person) + deputies.map(\.to) + [request.askedBy]), on: [date])
         return AppealFile(
             request: request, decision: decision, earlier: try self.all(Appeal.Query(decision: decision.id)),
             context: context, involved: involved)

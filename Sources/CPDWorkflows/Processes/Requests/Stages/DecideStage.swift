@@ -18,7 +18,9 @@ extension Workflows {
     /// A named person approves or declines a request at the stage of its route that is open, having seen the check.
     ///
     /// A decline at any stage that decides declines the request; the approval of the last one approves it, and commits
-    /// the money as ``decide(_:_:)`` does. Where somebody does the stage for its holder, by a delegation, both are kept.
+    /// the money as ``decide(_:_:)`` does. Every criterion must hold there; a stage before it says its own part, with the
+    /// check it saw, and may be approved while criteria are open. Nothing is approved while it is not known whether a later
+    /// stage decides. Where somebody does the stage for its holder, by a delegation, both are kept.
     /// Refused, in the words of the policy: a stage that is not open, somebody who is not the one to decide it or would
     /// decide for themself, a comment that is to be heard first, a post nobody holds. Where the edition writes no route it is
     /// ``decide(_:_:)``, and so it is of a request that the route exempts from its stages: its one decision is entered by
@@ -57,6 +59,8 @@ extension WriteSession {
         if let fault = after.state.notEvidence.first(where: { $0.act == act }) {
             throw Refusal(fault.note, then: before.turn)
         }
+        if act.kind == .approved { try after.state.requireKnown(after: stage) }
+        if act.kind == .declined { try step.requireMoneyIsNotTheReason(before.open) }
         let decision = try self.keep(act)
         let last = after.state.stages.last { $0.stage.applies && $0.stage.stage.kind == .binding }?.stage
         guard act.kind == .declined || last?.stage.name == stage else {
@@ -86,7 +90,37 @@ extension WriteSession {
     }
 }
 
+extension ApprovalState {
+    /// Throws ``Refusal`` where it is not known whether a later stage decides, or who does: unknown is not yes, and
+    /// without it nobody could tell whether an approval is the last one.
+    fileprivate func requireKnown(after name: String) throws(Refusal) {
+        let unknown = self.stages.drop { $0.stage.stage.name != name }.dropFirst()
+            .first { $0.stage.stage.kind == .binding && $0.standing == .notEvidenced }
+        guard let unknown, let note = unknown.stage.note else { return }
+        throw Refusal(
+            note,
+            then:
+                "The stage \"\(unknown.stage.stage.name)\" would decide after this one; until that is known nothing is "
+                + "approved.")
+    }
+}
+
 extension RouteStep {
+    /// Throws ``Refusal`` where training the law requires would be declined while it lacks money, by anybody but whom the
+    /// edition names for that (MAT-1).
+    fileprivate func requireMoneyIsNotTheReason(_ open: StageState?) throws(Refusal) {
+        let edition = self.check.edition.edition
+        let post = edition.postForLackOfMoney
+        guard edition.lacksMoneyForWhatTheLawRequires(self.check.verdict, facts: self.check.facts),
+            open?.stage.posts.contains(post) != true
+        else { return }
+        throw Refusal(
+            .wrongRole,
+            "The law requires this training and the money for it lacks, or is not known: nobody declines it but the "
+                + "\(post.name). Approve the stage, so that it goes on to them.",
+            clause: "MAT-1")
+    }
+
     /// At which stage the step is taken. Throws ``Refusal`` where nobody could take one, or whoever acts never may.
     fileprivate func stage(_ before: RequestStanding) throws(Refusal) -> String {
         let context = self.route.context

@@ -8,7 +8,6 @@ extension DecisionInput {
         _ context: ApprovalContext, by person: Identifier<Person>, for holder: Identifier<Person>?,
         deciders: [ApprovalPost], on date: CivilDate
     ) throws(Refusal) {
-        guard context.edition.departureTerms != nil else { return }
         for departure in self.departures {
             let kind = departure.reason.split(separator: ":", maxSplits: 1).first.map(String.init)
             let act = DepartureAct(

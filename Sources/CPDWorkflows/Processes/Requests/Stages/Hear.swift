@@ -38,7 +38,7 @@ extension Workflows {
     public func hear(_ input: HearingInput, _ call: Call) async throws -> Applied<AppealHeard> {
         try await self.perform("hear", call) { session in
             let principal = try call.principal()
-            let file = try session.appealFile(of: session.lock(input.request).value, call, self.editions)
+            let file = try session.appealFile(of: session.lock(input.request).value, on: call.today, self.editions)
             guard let stored = file.earlier.last else {
                 throw Refusal(.noAppeal, "Nobody has appealed against this decision.")
             }

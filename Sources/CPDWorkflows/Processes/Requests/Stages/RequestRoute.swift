@@ -30,11 +30,16 @@ extension Reading {
     }
 
     /// Under what an act about a request is looked at.
-    func approvalContext(of request: Request, check: Check, on dates: Set<CivilDate>) throws -> ApprovalContext {
+    ///
+    /// - Parameter edition: the edition to look at it under; the one of the check where left out.
+    func approvalContext(
+        of request: Request, check: Check, under edition: PolicyEdition? = nil, on dates: Set<CivilDate>
+    ) throws -> ApprovalContext {
+        let edition = edition ?? check.edition.edition
         let matter = try self.matter(of: request, facts: check.facts)
-        let posts = PostGathering(session: self, school: request.school, edition: check.edition.edition)
+        let posts = PostGathering(session: self, school: request.school, edition: edition)
         let register = try posts.register(for: [request.askedBy], on: dates.union([request.askedOn]))
-        return ApprovalContext(edition: check.edition.edition, register: register, matter: matter)
+        return ApprovalContext(edition: edition, above: check.edition.above, register: register, matter: matter)
     }
 
     private func matter(of request: Request, facts: ProvisionFacts) throws -> ApprovalMatter {
