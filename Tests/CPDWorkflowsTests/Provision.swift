@@ -41,7 +41,7 @@ extension World {
         return said.map { clause, statement in
             AttestationInput(
                 clause: ClauseIdentifier(clause), statement: statement, source: source,
-                sourceDatedOn: date("2025-01-10"), attestedBy: self["Ragna"])
+                sourceDatedOn: date("2025-01-10"))
         }
     }
 

@@ -21,7 +21,7 @@ extension Choice {
         on day: CivilDate, isGood: Bool, line: Identifier<BudgetLine>?
     ) -> OpportunityParticulars {
         var particulars = OpportunityParticulars.good(
-            by: self.some(self.there.people), cost: Money(minorUnits: Int64(self.number(0...25_000))),
+            by: self.chance(1, in: 8) ? self.some(self.there.people) : nil, cost: Money(minorUnits: Int64(self.number(0...25_000))),
             line: line ?? self.some(self.there.lines), on: day,
             capacity: self.chance(1, in: 2) ? self.number(1...3) : nil)
         particulars.sessions[0].startMinute = self.chance(1, in: 2) ? 540 : nil
@@ -107,9 +107,9 @@ extension Choice {
 }
 
 extension OpportunityParticulars {
-    /// What meets every criterion.
+    /// What meets every criterion, as somebody says; whoever records it, for `nil`.
     static func good(
-        by person: Identifier<Person>, cost: Money, line: Identifier<BudgetLine>, on day: CivilDate, capacity: Int?
+        by person: Identifier<Person>?, cost: Money, line: Identifier<BudgetLine>, on day: CivilDate, capacity: Int?
     ) -> Self {
         let attestations = ["MAT-1b", "MAT-1d", "MAT-1e", "MAT-1h", "MAT-1i", "MAT-1l"].map { clause in
             AttestationInput(

@@ -57,7 +57,7 @@ struct LastRace {
                 standard: "Teachers' Standards: 3", alternative: "Virtual, but practice needs a room",
                 expectedParticipants: participants,
                 particulars: .good(
-                    by: head, cost: Money(minorUnits: cost), line: line, on: self.date.adding(days: day),
+                    by: nil, cost: Money(minorUnits: cost), line: line, on: self.date.adding(days: day),
                     capacity: capacity))
         }
         var requests: [Identifier<Request>] = []

@@ -38,10 +38,13 @@ public struct AdoptionInput: Hashable, Sendable {
 extension Workflows {
     /// Records that a body has adopted an edition, and keeps its text byte for byte (HDR-1).
     ///
+    /// It is recorded by whoever keeps the body's records: the headteacher, the chair of governors, the governance
+    /// professional, a trust officer or an administrator; for a whole trust, by one of them for the whole trust.
     /// Throws `DocumentError`, with every fault's line and column, where the text is no edition: nothing is adopted
     /// then. An overdue review is said in the answer and does not stand in the way.
     public func adopt(_ input: AdoptionInput, _ call: Call) async throws -> Applied<EditionInForce> {
         try await self.perform("adopt", call) { session in
+            try session.requireToAdopt(for: input.school, call)
             let adoptedOn = input.adoptedOn ?? call.today
             let all = try session.values(AdoptedEdition.Query())
             let known = all.sources(for: input.school, adoptedBy: adoptedOn)
@@ -72,9 +75,37 @@ extension Workflows {
                 minute: input.minute)
             try session.adoptedEditions.insert(adopted)
             let calendar = AcademicCalendar(turnsInMonth: try session.organisation().academicYearStartMonth)
+            let above = try edition.inherits.flatMap { name in
+                try all.source(named: name, for: input.school, adoptedBy: adoptedOn).map {
+                    try self.editions.edition(of: $0, inheriting: known)
+                }
+            }
             return EditionInForce(
-                adopted: adopted, edition: edition,
+                adopted: adopted, edition: edition, above: above,
                 review: edition.reviewStatus(on: call.today, calendar: calendar))
         }
+    }
+}
+
+extension WriteSession {
+    /// Throws ``Refusal`` unless whoever's act a call is may record what a body adopted.
+    fileprivate func requireToAdopt(for school: Identifier<School>?, _ call: Call) throws {
+        guard let principal = call.scope.actor.principal else { return }
+        let roles: [Role] = [
+            .headteacher, .chairOfGovernors, .governanceProfessional, .trustOfficer, .administrator,
+        ]
+        // A school on its own is its organisation; in a trust a school speaks for itself alone.
+        let isOnItsOwn = try self.organisation().kind == .school
+        let may = try self.values(RoleAssignment.Query(person: principal)).contains { held in
+            roles.contains(held.role) && held.period.contains(call.today)
+                && (held.school == nil || held.school == school || school == nil && isOnItsOwn)
+        }
+        guard !may else { return }
+        let place = try school.map { try self.get($0).value.name } ?? self.organisation().name
+        throw Refusal(
+            .wrongRole,
+            "To record that a policy was adopted at \(place) is for the \(roles.map(\.rawValue).alternatives). Whoever "
+                + "acts does not hold that role there on \(call.today.words).",
+            clause: "HDR-1")
     }
 }

@@ -17,6 +17,9 @@ public struct OpportunityFile: Hashable, Sendable {
 
 extension Workflows {
     /// Records an opportunity with its sessions, costs, attestations and impact plan, without offering it yet.
+    ///
+    /// Throws ``Refusal`` where somebody would say something in another's name without a role by which the table of roles
+    /// lets them, or that the law requires it without being headteacher, CPD leader, administrator or trust officer.
     public func addOpportunity(_ input: OpportunityInput, _ call: Call) async throws -> Applied<OpportunityFile> {
         try await self.perform("add opportunity", call) { session in try session.add(input, call) }
     }
@@ -67,6 +70,12 @@ extension WriteSession {
         guard !input.title.saysNothing else { throw Refusal(.missing, "The opportunity needs a title.") }
         guard input.expectedParticipants >= 1 else {
             throw Refusal(.invalid, "At least one person is expected to take part.")
+        }
+        // It lets every criterion pass: nobody says so of what they would like to do.
+        if input.requiredByLaw, let principal = call.scope.actor.principal {
+            try self.require(
+                [.headteacher, .cpdLeader, .administrator, .trustOfficer], of: principal, at: input.school,
+                on: call.today, to: "say that the law requires training")
         }
         if let priority = try self.find(input.priority), priority.school != input.school {
             throw Refusal(.invalid, "The priority is another school's. Name one of this school's, or none.")
@@ -138,11 +147,25 @@ extension WriteSession {
         guard (input.attestedOn ?? call.today) <= call.today else {
             throw Refusal(.notYet, "Nobody can have said something after \(call.today.words). Correct the date.")
         }
-        try self.attestations.insert(
-            Attestation(
-                id: self.makeIdentifier(), opportunity: opportunity, clause: input.clause,
-                statement: input.statement, source: input.source, sourceDatedOn: input.sourceDatedOn,
-                attestedBy: try input.attestedBy ?? call.principal(), attestedOn: input.attestedOn ?? call.today))
+        let attestation = Attestation(
+            id: self.makeIdentifier(), opportunity: opportunity, clause: input.clause, statement: input.statement,
+            source: input.source, sourceDatedOn: input.sourceDatedOn,
+            attestedBy: try input.attestedBy ?? call.principal(), attestedOn: input.attestedOn ?? call.today)
+        try self.requireToSay(attestation, call)
+        try self.attestations.insert(attestation)
+    }
+
+    /// Throws ``Refusal`` where somebody would say something in another's name who may not: a name is what makes it
+    /// evidence.
+    private func requireToSay(_ attestation: Attestation, _ call: Call) throws {
+        guard let principal = call.scope.actor.principal, attestation.attestedBy != principal else { return }
+        guard try !self.allows(.insert, attestation, to: principal, on: call.today) else { return }
+        let able = RoleTable.standard.standings(able: .insert, .kind(.attestation)).filter { $0 != .themself }
+        throw Refusal(
+            .wrongRole,
+            "What another says of \(attestation.clause) is recorded by themself, or by the \(able.map(\.words).alternatives). "
+                + "Whoever acts holds no such role on \(call.today.words).",
+            clause: attestation.clause.rawValue)
     }
 
     /// Adds an impact plan, or replaces the one there is.

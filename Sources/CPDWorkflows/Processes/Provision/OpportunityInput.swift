@@ -24,7 +24,7 @@ public struct OpportunityInput: Hashable, Sendable {
     public var alternative: String?
     /// How many are expected to take part, at least 1.
     public var expectedParticipants: Int
-    /// Whether the law requires it.
+    /// Whether the law requires it: for the headteacher, CPD leader, administrator or trust officer to say.
     public var requiredByLaw: Bool
     /// Its sessions, costs, attestations and impact plan.
     public var particulars: OpportunityParticulars
@@ -134,7 +134,7 @@ public struct AttestationInput: Hashable, Sendable {
     public var source: String
     /// The date of the source, where it has one.
     public var sourceDatedOn: CivilDate?
-    /// Who stands behind it; `nil` for the person who acts.
+    /// Who stands behind it; `nil` for the person who acts. Another's word is for those to record whom the table lets.
     public var attestedBy: Identifier<Person>?
     /// When they said so; `nil` for today.
     public var attestedOn: CivilDate?

@@ -31,7 +31,8 @@ extension Workflows {
     /// Records who answers for something on stated dates: training may be asked of whoever holds it.
     ///
     /// Throws ``Refusal`` where it has no name, is the name of a role, is held already on one of the days, or where
-    /// whoever acts holds no role by which the table lets them.
+    /// whoever acts holds no role by which the table lets them. A post of the school's own, such as named governors, is for
+    /// whoever appoints to it by the edition: the headteacher records none that stands above them.
     public func recordResponsibility(
         _ input: ResponsibilityInput, _ call: Call
     ) async throws -> Applied<Stored<Responsibility>> {
@@ -46,7 +47,7 @@ extension Workflows {
             let responsibility = Responsibility(
                 id: session.makeIdentifier(), person: input.person, school: input.school, name: input.name,
                 period: try Period(given: input.from, until: input.until))
-            try session.require(toRecord: responsibility, "a responsibility", call)
+            try session.require(toAppoint: responsibility, call, reader: self.editions)
             return try session.add(responsibility)
         }
     }
@@ -57,7 +58,7 @@ extension Workflows {
     ) async throws -> Applied<Stored<Responsibility>> {
         try await self.perform("end responsibility", call) { session in
             let stored = try session.lock(responsibility)
-            try session.require(toRecord: stored.value, "a responsibility", call, by: .update)
+            try session.require(toAppoint: stored.value, call, reader: self.editions, by: .update)
             return try session.end(stored, on: date)
         }
     }

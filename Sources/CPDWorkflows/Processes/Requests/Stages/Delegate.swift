@@ -34,7 +34,8 @@ public struct DelegationInput: Hashable, Sendable {
 extension Workflows {
     /// Lets somebody do a post for whoever holds it, on stated dates; the holder goes on answering for it.
     ///
-    /// It is for the holder, and for the headteacher and the chair of governors. Refused: giving it to oneself, to
+    /// It is for the holder, and for the headteacher and the chair of governors; a post that stands above the head is not
+    /// for the head to delegate, who would pick their own approver. Refused: giving it to oneself, to
     /// somebody who holds the post, or a second time for the same days; a post the edition does not know, and one
     /// towards a person, such as line manager, for which ``supervise(_:_:)`` names another.
     public func delegate(_ input: DelegationInput, _ call: Call) async throws -> Applied<Stored<Delegation>> {
@@ -67,7 +68,7 @@ extension Workflows {
             }
             if !isHolders {
                 try session.require(
-                    [.headteacher, .chairOfGovernors], of: principal, at: input.school, on: call.today,
+                    edition.delegators(of: post), of: principal, at: input.school, on: call.today,
                     to: "delegate the post of another")
             }
             try session.requireNoDelegation(of: post, by: edition, input, in: period)
@@ -85,13 +86,8 @@ extension Workflows {
         try await self.perform("end delegation", call) { session in
             let principal = try call.principal()
             let stored = try session.lock(delegation)
-            if let school = stored.value.school, principal != stored.value.person {
-                let held = try session.roles(of: principal, at: school, on: call.today)
-                if !held.contains(where: { $0.rawValue == stored.value.post }) {
-                    try session.require(
-                        [.headteacher, .chairOfGovernors], of: principal, at: school, on: call.today,
-                        to: "end a delegation")
-                }
+            if principal != stored.value.person {
+                try session.requireToEnd(stored.value, principal, call, reader: self.editions)
             }
             guard let period = Period(from: stored.value.period.from, until: date) else {
                 throw Refusal(
@@ -104,7 +100,34 @@ extension Workflows {
     }
 }
 
+extension PolicyEdition {
+    /// Who delegates a post that they do not hold themself.
+    fileprivate func delegators(of post: ApprovalPost) -> [Role] {
+        guard (self.route ?? self.approvalTerms).isAboveTheHead(post) else { return [.headteacher, .chairOfGovernors] }
+        return post == .role(.trustOfficer) ? [.trustOfficer] : [.chairOfGovernors, .trustOfficer]
+    }
+}
+
 extension Reading {
+    /// Throws ``Refusal`` unless somebody holds the post that was delegated, or may delegate it for another.
+    fileprivate func requireToEnd(
+        _ delegation: Delegation, _ principal: Identifier<Person>, _ call: Call, reader: KnownEditions
+    ) throws {
+        for school in try delegation.school.map({ [$0] }) ?? self.values(School.Query()).map(\.id) {
+            var roles: [Role] = [.headteacher, .chairOfGovernors]
+            if let edition = try self.editionInForce(at: school, on: call.today, reader: reader)?.edition,
+                let post = edition.post(named: delegation.post)
+            {
+                let register = try PostGathering(session: self, school: school, edition: edition)
+                    .register(for: [principal], on: [call.today])
+                let holders = register.holders(of: post, towards: principal, on: call.today)
+                if holders?.contains(principal) == true { continue }
+                roles = edition.delegators(of: post)
+            }
+            try self.require(roles, of: principal, at: school, on: call.today, to: "end a delegation")
+        }
+    }
+
     fileprivate func requireNoDelegation(
         of post: ApprovalPost, by edition: PolicyEdition, _ input: DelegationInput, in period: Period
     ) throws {
