@@ -50,6 +50,9 @@ struct ApprovalTests {
         #expect(line.output.contains("After it: \"decision\""))
         let list = await trial.run("request list --on 2026-09-08")
         #expect(list.output.contains("Course one") && list.output.contains("Stage \"cover\""), "\(list)")
+        #expect(list.output.contains("does not meet"), "what the policy answers: \(list)")
+        let status = await trial.run("status --on 2026-09-08", "Pippa Garstang")
+        #expect(status.output.contains("Course one. Stage \"cover\": for Callum Strathearn"), "\(status)")
         let unheard = await trial.run("decide --as headteacher --on 2026-09-08", "Course one", "approved")
         #expect(unheard.status == .no && unheard.errors.contains("was to be heard first"), "\(unheard)")
         let comment = await trial.run(
@@ -67,10 +70,36 @@ struct ApprovalTests {
             "delegate --until 2026-09-20 --minute letter --as headteacher --on 2026-09-09 --to", "Callum Strathearn",
             "CPD leader")
         #expect(delegate.status == .done, "\(delegate)")
+        let delegations = await trial.run("delegate list --on 2026-09-09")
+        #expect(delegations.output.contains("CPD leader") && delegations.output.contains("Callum Strathearn"))
         let last = await trial.run("decide --on 2026-09-10 --as", "Callum Strathearn", "Course one", "approved")
         #expect(last.output.contains("Decision: approved by Callum Strathearn"), "\(last)")
         #expect(last.output.contains("approved by Callum Strathearn for ") && last.output.contains("£250.00 committed"))
         #expect(await trial.run("request list --on 2026-09-10").output.contains("No request waits"))
+        let ended = await trial.run(
+            "delegate end --as headteacher --on 2026-09-11 --of", "Callum Strathearn", "CPD leader")
+        #expect(ended.output.contains("no longer does the post of CPD leader"), "\(ended)")
+        #expect(await trial.run("delegate list --on 2026-09-11").output.contains("No post is delegated"))
+    }
+
+    @Test("departures are listed with who, why and when")
+    func departures() async throws {
+        let trial = try await self.found()
+        #expect(await trial.run("departures --on 2026-09-07").output.contains("No decision departed"))
+        let add = await trial.run(
+            "opportunity add --approach webinar --mode face-to-face --as headteacher --on 2026-09-03", "Course three",
+            "--session", "2026-10-20 09:00 6h", "--cost", "fee £510 on 2026-10-20 from Supply")
+        #expect(add.status == .done, "\(add)")
+        _ = await trial.run("request --on 2026-09-07 --as", "Pippa Garstang", "Course three")
+        _ = await trial.run("decide --on 2026-09-08 --as", "Gareth Pryce-Holloway", "Course three", "approved")
+        let decided = await trial.run(
+            "decide --as headteacher --on 2026-09-09", "Course three", "approved", "--departure",
+            "MAT-1a: emergency: the adviser is here once")
+        #expect(decided.status == .done, "\(decided)")
+        let list = await trial.run("departures --on 2026-09-10")
+        #expect(list.output.contains("MAT-1a") && list.output.contains("emergency: the adviser"), "\(list)")
+        #expect(list.output.contains("09 Sep 2026") && list.output.contains("Course three"), "\(list)")
+        #expect(await trial.run("departures --from 2026-09-10 --on 2026-09-10").output.contains("No decision departed"))
     }
 
     @Test("a decline is appealed against and heard, and upheld it is decided anew")
@@ -84,12 +113,18 @@ struct ApprovalTests {
         #expect(late.status == .no && late.errors.contains("could be lodged until"), "\(late)")
         let appeal = await trial.run("appeal --on 2026-09-09 --as", "Pippa Garstang", "Course one", "not heard")
         #expect(appeal.output.contains("To be heard by Judith Marchetti"), "\(appeal)")
+        let open = await trial.run("appeal list --on 2026-09-10")
+        #expect(open.status == .done && open.output.contains("Judith Marchetti"), "\(open)")
+        #expect(open.output.contains("29 Sep 2026") && open.output.contains("not heard"), "\(open)")
+        let overdue = await trial.run("appeal list --on 2026-09-30")
+        #expect(overdue.status == .no && overdue.output.contains("(late)"), "\(overdue)")
         let own = await trial.run(
             "hear --on 2026-09-10 --because x --as", "Gareth Pryce-Holloway", "Course one", "upheld")
         #expect(own.status == .no, "\(own)")
         let heard = await trial.run(
             "hear --on 2026-09-10 --because", "She was not heard.", "--as", "Judith Marchetti", "Course one", "upheld")
         #expect(heard.output.contains("Decided anew as request") && heard.output.contains("Stage \"line\""), "\(heard)")
+        #expect(await trial.run("appeal list --on 2026-09-10").output.contains("No appeal waits"))
     }
 
     @Test("several requests are decided with one command, each as told")

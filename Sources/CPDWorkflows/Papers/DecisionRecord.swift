@@ -18,6 +18,10 @@ struct DecisionRecord {
     let areFindingsWithheld: Bool
     /// For each criterion of MAT-1, how often each outcome was found.
     let outcomes: [(words: String, clause: ClauseIdentifier, counts: [Outcome: Int])]
+    /// Decisions about a group by one of the group: allowed, and counted (ADR 5).
+    let byOneOfTheGroup: Int
+    /// Offers of training the law requires that were declined: the law goes on requiring it.
+    let declinedRequiredByLaw: Int
     let departures: [(clause: ClauseIdentifier, count: Int)]
     /// Opportunities offered this year, and those of them whose check was kept.
     let offered: Int
@@ -51,6 +55,15 @@ struct DecisionRecord {
         let recipients = facts.recipients
         let people = read.reduce(into: Set()) { $0.formUnion(recipients[$1.0] ?? []) }
         self.areFindingsWithheld = min(findings.count, people.count) < SmallGroups<Identifier<Person>>.fewest
+        self.byOneOfTheGroup = decisions.count { decision in
+            requests[decision.request]?.kind == .group
+                && recipients[decision.request]?.contains(decision.decidedBy) == true
+        }
+        let required = Set(facts.opportunities.lazy.filter(\.requiredByLaw).map(\.id))
+        self.declinedRequiredByLaw = decisions.count { decision in
+            decision.outcome == .declined
+                && requests[decision.request].map { required.contains($0.opportunity) } == true
+        }
         var counts: [ClauseIdentifier: [Outcome: Int]] = [:]
         for finding in findings.joined() { counts[finding.clause, default: [:]][finding.outcome, default: 0] += 1 }
         self.outcomes = ClauseWords.criteria.map { ($0.words, $0.clause, counts[$0.clause] ?? [:]) }

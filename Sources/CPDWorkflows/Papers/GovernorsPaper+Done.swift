@@ -107,13 +107,16 @@ extension GovernorsSections {
             definition: "Requests by one person and plans for a group, each counted once, made in the "
                 + "school year up to the date. Approved and declined: "
                 + "decisions made in the school year up to the date. Waiting: asked for, in any year, and not "
-                + "decided by the date. The software only checks; each decision was made by a named person.",
+                + "decided by the date. Of training required by law an offer was declined: the law goes on requiring it. "
+                + "The software only checks; each decision was made by a named person.",
             rowHeading: "What", columns: ["Number"],
             rows: [
                 .init("Asked for by one person", [.count(record.asked - record.askedForGroups)]),
                 .init("Planned for a group", [.count(record.askedForGroups)]),
                 .init("Approved", [.count(record.approved)]),
                 .init("Declined", [.count(record.declined)]),
+                .init("Declined, of training required by law", [.count(record.declinedRequiredByLaw)]),
+                .init("Decided by one of the group decided about", [.count(record.byOneOfTheGroup)]),
                 .init("Waiting for a decision", [.count(record.waiting)]),
             ])
     }

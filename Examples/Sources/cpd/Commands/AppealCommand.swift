@@ -3,31 +3,80 @@ import CPDDomain
 import CPDStorage
 import CPDWorkflows
 
-/// `cpd appeal`: who asked appeals against a request's having been declined.
-struct AppealCommand: Command {
+/// `cpd appeal`: appeals against requests' having been declined.
+struct AppealCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "appeal", abstract: "Appeal against a request's having been declined.")
+        commandName: "appeal", abstract: "Appeal against a request's having been declined, and list appeals.",
+        discussion: "cpd appeal REQUEST GROUND lodges one.", subcommands: [Lodge.self, List.self],
+        defaultSubcommand: Lodge.self)
 
-    @OptionGroup var asked: RequestArguments
-    @Argument(help: "On which ground of the policy.") var ground: String
+    /// `cpd appeal lodge`, or `cpd appeal` alone.
+    struct Lodge: Command {
+        static let configuration = CommandConfiguration(
+            abstract: "Appeal against a request's having been declined, by who asked or was to take part.")
 
-    func run(_ desk: Desk) async throws -> Reply {
-        let call = try await desk.call()
-        let names = try await desk.names()
-        let request = try await names.request(self.asked, .declined)
-        let applied = try await desk.workflows().appeal(AppealInput(request.id, ground: self.ground), call)
-        guard case .now(let lodged) = applied else { return .already }
-        let people = try await names.people()
-        let hearers = lodged.hearers.compactMap { id in people.first { $0.id == id }?.name }
-        let due = lodged.dueBy.map { ", by \($0.words)" } ?? ""
-        return Reply(
-            "Appeal lodged on \(lodged.appeal.lodgedOn.words): \(lodged.appeal.ground).\n"
-                + (lodged.remedy ?? "To be heard by \(hearers.joined(separator: " or "))\(due)."),
-            .object([
-                ("appeal", JSON(lodged.appeal.id)), ("request", JSON(request.id)),
-                ("ground", .text(lodged.appeal.ground)), ("lodgedOn", JSON(lodged.appeal.lodgedOn)),
-                ("hearers", .array(lodged.hearers.map { JSON($0) })), ("dueBy", JSON(lodged.dueBy)),
-            ]))
+        @OptionGroup var asked: RequestArguments
+        @Argument(help: "On which ground of the policy.") var ground: String
+
+        func run(_ desk: Desk) async throws -> Reply {
+            let call = try await desk.call()
+            let names = try await desk.names()
+            let request = try await names.request(self.asked, .declined)
+            let applied = try await desk.workflows().appeal(AppealInput(request.id, ground: self.ground), call)
+            guard case .now(let lodged) = applied else { return .already }
+            let hearers = try await names.names(of: lodged.hearers)
+            let due = lodged.dueBy.map { ", by \($0.words)" } ?? ""
+            return Reply(
+                "Appeal lodged on \(lodged.appeal.lodgedOn.words): \(lodged.appeal.ground).\n"
+                    + (lodged.remedy ?? "To be heard by \(hearers.joined(separator: " or "))\(due)."),
+                .object([
+                    ("appeal", JSON(lodged.appeal.id)), ("request", JSON(request.id)),
+                    ("ground", .text(lodged.appeal.ground)), ("lodgedOn", JSON(lodged.appeal.lodgedOn)),
+                    ("hearers", .array(lodged.hearers.map { JSON($0) })), ("dueBy", JSON(lodged.dueBy)),
+                ]))
+        }
+    }
+
+    /// `cpd appeal list`.
+    struct List: Command {
+        static let configuration = CommandConfiguration(
+            abstract: "List the appeals that nobody has heard, with who may hear each and by when.",
+            discussion: "The exit code is 1 where one is late.")
+
+        @OptionGroup var place: SchoolOption
+
+        func run(_ desk: Desk) async throws -> Reply {
+            let names = try await desk.names()
+            let school = try await names.school(self.place.words).id
+            let open = try await desk.workflows().openAppeals(at: school, on: desk.today, in: names.scope)
+            var (table, rows) = (Table("lodged", "by", "what", "ground", "to be heard by", "until"), [JSON]())
+            for one in open {
+                let hearers = try await names.names(of: one.hearers)
+                table.rows.append([
+                    one.appeal.lodgedOn.shortWords, try await names.names(of: [one.appeal.lodgedBy]).first ?? "",
+                    one.title, one.appeal.ground, one.remedy ?? hearers.joined(separator: " or "),
+                    (one.dueBy?.shortWords ?? "—") + (one.isLate ? " (late)" : ""),
+                ])
+                rows.append(
+                    .object([
+                        ("appeal", JSON(one.appeal.id)), ("request", JSON(one.request.id)),
+                        ("lodgedBy", JSON(one.appeal.lodgedBy)), ("lodgedOn", JSON(one.appeal.lodgedOn)),
+                        ("ground", .text(one.appeal.ground)), ("hearers", .array(one.hearers.map { JSON($0) })),
+                        ("dueBy", JSON(one.dueBy)), ("late", .flag(one.isLate)),
+                    ]))
+            }
+            return Reply(
+                table.text(orElse: "No appeal waits to be heard."), .object([("appeals", .array(rows))]),
+                status: open.contains { $0.isLate } ? .no : .done)
+        }
+    }
+}
+
+extension Names {
+    /// What people are called, in the order given.
+    func names(of some: [Identifier<Person>]) async throws -> [String] {
+        let people = try await self.people()
+        return some.compactMap { id in people.first { $0.id == id }?.name }
     }
 }
 

@@ -77,28 +77,29 @@ struct RequestCommands: ParsableCommand {
     /// `cpd request list`.
     struct List: Command {
         static let configuration = CommandConfiguration(
-            abstract: "List the requests that nobody has decided, with whose turn it is.")
+            abstract:
+                "List the requests that nobody has decided, with what the policy answers and whose turn it is.")
 
         @OptionGroup var place: SchoolOption
 
         func run(_ desk: Desk) async throws -> Reply {
             let names = try await desk.names()
             let school = try await names.school(self.place.words).id
-            let (requests, decided) = try await names.store.read(in: names.scope) { session in
-                (try session.requests.values(.init(school: school)), try session.decisions.values().map(\.request))
-            }
+            let open = try await desk.workflows().checkOpenRequests(on: desk.today, in: names.scope)
             let people = try await names.people()
-            var (table, rows) = (Table("asked", "by", "what", "whose turn"), [JSON]())
-            for request in requests where !decided.contains(request.id) && request.askedOn <= desk.today {
+            var (table, rows) = (Table("asked", "by", "what", "policy", "whose turn"), [JSON]())
+            for (request, check) in open where request.school == school {
                 let row = try await names.row(of: request, with: desk)
                 table.rows.append([
                     request.askedOn.shortWords, people.first { $0.id == request.askedBy }?.name ?? "", row.title,
-                    row.turn,
+                    check.verdict.answer.rawValue, row.turn,
                 ])
                 rows.append(
                     .object([
                         ("request", JSON(request.id)), ("askedBy", JSON(request.askedBy)),
                         ("askedOn", JSON(request.askedOn)), ("opportunity", JSON(request.opportunity)),
+                        ("answer", .text(check.verdict.answer.rawValue)),
+                        ("blocking", .array(check.blocking.map { .text($0.rawValue) })),
                         ("stage", JSON(row.standing?.open?.stage.stage.name)), ("turn", .text(row.turn)),
                     ]))
             }
@@ -110,7 +111,7 @@ struct RequestCommands: ParsableCommand {
 
 extension Names {
     /// What is asked for, whose turn it is in words, and how far it is on its route where there is one.
-    fileprivate func row(
+    func row(
         of request: Request, with desk: Desk
     ) async throws -> (title: String, turn: String, standing: RequestStanding?) {
         let (title, decision) = try await self.store.read(in: self.scope) { session in
@@ -126,7 +127,8 @@ extension Names {
         if let standing = approvers.standing { return (title, standing.turn, standing) }
         let people = try await self.people()
         let deciders = approvers.people.compactMap { id in people.first { $0.id == id }?.name }
-        let turn = approvers.remedy ?? "Waiting for \(listed(deciders)) (\(approvers.roles[0].rawValue))."
+        let turn =
+            approvers.remedy ?? "Waiting for \(listed(deciders)) (\(approvers.roles.first?.rawValue ?? "who decides"))."
         return (title, turn, nil)
     }
 }

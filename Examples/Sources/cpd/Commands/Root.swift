@@ -16,7 +16,7 @@ struct Root: ParsableCommand {
                 name: "People and money:",
                 subcommands: [
                     ImportCommands.self, PersonCommands.self, AssignRole.self, SupervisionCommands.self,
-                    BudgetCommands.self, VireCommand.self, DelegateCommand.self,
+                    BudgetCommands.self, VireCommand.self, DelegateCommands.self,
                     LeaveCommands.self, ResponsibilityCommands.self, TrainingCommands.self,
                 ]),
             CommandGroup(
@@ -26,12 +26,13 @@ struct Root: ParsableCommand {
                 name: "From need to report:",
                 subcommands: [
                     PriorityCommands.self, NeedCommands.self, ProviderCommands.self, OpportunityCommands.self,
-                    RequestCommands.self, Plan.self, Decide.self, AppealCommand.self, HearCommand.self, Book.self,
+                    RequestCommands.self, Plan.self, Decide.self, AppealCommands.self, HearCommand.self, Book.self,
                     Attend.self, Evaluate.self,
                     DisseminateCommands.self,
                 ]),
             CommandGroup(
-                name: "What came of it:", subcommands: [ThreadCommand.self, Status.self, ReportCommands.self]),
+                name: "What came of it:",
+                subcommands: [ThreadCommand.self, Status.self, DepartureCommand.self, ReportCommands.self]),
         ])
 }
 

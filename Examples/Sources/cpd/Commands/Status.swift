@@ -32,6 +32,9 @@ struct Status: Command {
             Dictionary(
                 try session.opportunities.values().map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
         }
-        return PersonStatusView(status: status, titles: titles, isFull: self.all).reply(isFailing: self.fail)
+        var turns: [Identifier<Request>: String] = [:]
+        for request in status.openRequests { turns[request.id] = try await names.row(of: request, with: desk).turn }
+        return PersonStatusView(status: status, titles: titles, turns: turns, isFull: self.all)
+            .reply(isFailing: self.fail)
     }
 }

@@ -7,6 +7,8 @@ struct PersonStatusView {
     let status: PersonStatus
     /// What the opportunities are called.
     let titles: [Identifier<Opportunity>: String]
+    /// Whose turn it is with each open request, in words.
+    var turns: [Identifier<Request>: String] = [:]
     /// Whether training that is not asked of them is listed too.
     var isFull = false
 
@@ -20,7 +22,11 @@ struct PersonStatusView {
         for year in self.status.development { lines.append("Took part in \(year.year): \(duration(year.minutes))") }
         if self.status.development.isEmpty { lines.append("Took part in nothing yet.") }
         self.add("Open needs", self.status.openNeeds.map(\.summary), to: &lines)
-        self.add("Waiting for a decision", self.status.openRequests.map { self.title($0.opportunity) }, to: &lines)
+        self.add(
+            "Waiting for a decision",
+            self.status.openRequests.map { request in
+                self.title(request.opportunity) + (self.turns[request.id].map { ". \($0)" } ?? "")
+            }, to: &lines)
         self.add("Booked", self.status.bookings.map { self.title($0.opportunity) }, to: &lines)
         self.add("To evaluate", self.status.evaluationsDue.map(\.title), to: &lines)
         self.add("To talk about", self.status.talksDue.map(\.title), to: &lines)
@@ -51,6 +57,13 @@ struct PersonStatusView {
             ),
             ("openNeeds", .array(self.status.openNeeds.map { JSON($0.id) })),
             ("openRequests", .array(self.status.openRequests.map { JSON($0.id) })),
+            (
+                "turns",
+                .array(
+                    self.status.openRequests.map {
+                        .object([("request", JSON($0.id)), ("turn", JSON(self.turns[$0.id]))])
+                    })
+            ),
             ("bookings", .array(self.status.bookings.map { JSON($0.id) })),
             ("evaluationsDue", .array(self.status.evaluationsDue.map { JSON($0.id) })),
             ("talksDue", .array(self.status.talksDue.map { JSON($0.id) })),

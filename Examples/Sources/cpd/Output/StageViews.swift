@@ -47,6 +47,9 @@ struct StageViews {
         let committed = money.map { $0.minorUnits == 0 ? "" : ", \($0.words) committed" } ?? ""
         text += "Decision: \(taken.decision.outcome.rawValue) by \(self.name(taken.decision.decidedBy)) on "
         text += "\(taken.decision.decidedOn.words)\(committed)\(reason)\n"
+        if taken.declinesWhatTheLawRequires {
+            text += "The law requires this training: what is declined is this offer of it, and that is reported.\n"
+        }
         return text + (taken.includesDecider ? "The decider is one of the group decided about.\n" : "")
     }
 
@@ -61,6 +64,7 @@ struct StageViews {
                 ("committed", JSON(self.committed(taken))),
                 ("departures", .array(taken.departures.map { .text($0.clause.rawValue) })),
                 ("includesDecider", .flag(taken.includesDecider)),
+                ("declinesWhatTheLawRequires", .flag(taken.declinesWhatTheLawRequires)),
             ]
         } else {
             members = [("decision", .null), ("request", JSON(request.id))]
