@@ -90,13 +90,16 @@ struct AuthorityTests {
     @Test("that the law requires training is not said by whoever would like to do it", arguments: Backend.allCases)
     func requiredByLaw(_ backend: Backend) async throws {
         let world = try await World.elmfield(backend)
-        let input = world.goodInput(requiredByLaw: true)
+        var input = world.goodInput(requiredByLaw: true)
+        input.requiredBy = "Keeping children safe in education, part 1"
         for name in ["Amina", "Tunde", "Ines"] {
             await refusal(.wrongRole) {
                 try await world.workflows.request(.new(input), try await world.call(as: name))
             }
         }
-        _ = try await world.workflows.addOpportunity(input, try await world.call(as: "Ragna")).value()
+        let file = try await world.workflows.addOpportunity(input, try await world.call(as: "Ragna")).value()
+        let said = try #require(file.attestations.first { $0.clause == .requiredByLaw })
+        #expect(said.source == input.requiredBy && said.attestedBy == world["Ragna"])
         _ = try await world.workflows.assignRole(
             RoleInput(person: world["Odile"], school: world.school.id, role: .administrator, from: date("2026-09-01")),
             try await world.call())

@@ -21,7 +21,8 @@ extension Choice {
         on day: CivilDate, isGood: Bool, line: Identifier<BudgetLine>?
     ) -> OpportunityParticulars {
         var particulars = OpportunityParticulars.good(
-            by: self.chance(1, in: 8) ? self.some(self.there.people) : nil, cost: Money(minorUnits: Int64(self.number(0...25_000))),
+            by: self.chance(1, in: 8) ? self.some(self.there.people) : nil,
+            cost: Money(minorUnits: Int64(self.number(0...25_000))),
             line: line ?? self.some(self.there.lines), on: day,
             capacity: self.chance(1, in: 2) ? self.number(1...3) : nil)
         particulars.sessions[0].startMinute = self.chance(1, in: 2) ? 540 : nil

@@ -15,6 +15,9 @@ struct OpportunityView {
         return "\(self.file.opportunity.title) (\(self.file.opportunity.approach.rawValue), \(when))"
     }
 
+    /// What requires it, as somebody said.
+    private var law: String? { self.file.attestations.last { $0.clause == .requiredByLaw }?.source }
+
     /// Everything, for reading.
     var text: String {
         let opportunity = self.file.opportunity
@@ -22,7 +25,7 @@ struct OpportunityView {
             opportunity.title,
             "  \(opportunity.approach.rawValue), \(opportunity.mode.rawValue), for "
                 + counted(opportunity.expectedParticipants, "person", "people")
-                + (opportunity.requiredByLaw ? ", required by law" : ""),
+                + (opportunity.requiredByLaw ? ", required by law" + (self.law.map { " (\($0))" } ?? "") : ""),
         ]
         for session in self.file.sessions {
             lines.append(
@@ -44,7 +47,8 @@ struct OpportunityView {
             ("approach", .text(opportunity.approach.rawValue)), ("mode", .text(opportunity.mode.rawValue)),
             ("provider", JSON(opportunity.provider)), ("priority", JSON(opportunity.priority)),
             ("expectedParticipants", .number(opportunity.expectedParticipants)),
-            ("requiredByLaw", .flag(opportunity.requiredByLaw)), ("recordedOn", JSON(opportunity.recordedOn)),
+            ("requiredByLaw", .flag(opportunity.requiredByLaw)), ("requiredBy", JSON(self.law)),
+            ("recordedOn", JSON(opportunity.recordedOn)),
             ("offeredOn", JSON(opportunity.offeredOn)),
             (
                 "sessions",

@@ -87,7 +87,12 @@ extension WriteSession {
             expectedParticipants: input.expectedParticipants, requiredByLaw: input.requiredByLaw,
             recordedOn: call.today)
         try self.opportunities.insert(opportunity)
-        try self.add(input.particulars, to: opportunity, call)
+        var particulars = input.particulars
+        if input.requiredByLaw, let source = input.requiredBy {
+            particulars.attestations.append(
+                AttestationInput(clause: .requiredByLaw, statement: "The law requires it.", source: source))
+        }
+        try self.add(particulars, to: opportunity, call)
         return try self.file(of: opportunity.id)
     }
 

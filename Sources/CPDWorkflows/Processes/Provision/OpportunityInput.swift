@@ -26,6 +26,8 @@ public struct OpportunityInput: Hashable, Sendable {
     public var expectedParticipants: Int
     /// Whether the law requires it: for the headteacher, CPD leader, administrator or trust officer to say.
     public var requiredByLaw: Bool
+    /// What requires it, such as the name of a law or guidance; kept as said by whoever records it.
+    public var requiredBy: String?
     /// Its sessions, costs, attestations and impact plan.
     public var particulars: OpportunityParticulars
 
@@ -34,7 +36,7 @@ public struct OpportunityInput: Hashable, Sendable {
         school: Identifier<School>, title: String, approach: Approach, mode: DeliveryMode,
         provider: Identifier<Provider>? = nil, priority: Identifier<Priority>? = nil, pupilOutcome: String? = nil,
         buildsOn: String? = nil, standard: String? = nil, alternative: String? = nil, expectedParticipants: Int = 1,
-        requiredByLaw: Bool = false, particulars: OpportunityParticulars = .init()
+        requiredByLaw: Bool = false, requiredBy: String? = nil, particulars: OpportunityParticulars = .init()
     ) {
         self.school = school
         self.title = title
@@ -48,6 +50,7 @@ public struct OpportunityInput: Hashable, Sendable {
         self.alternative = alternative
         self.expectedParticipants = expectedParticipants
         self.requiredByLaw = requiredByLaw
+        self.requiredBy = requiredBy
         self.particulars = particulars
     }
 }

@@ -4,6 +4,8 @@ internal import CPDPolicy
 extension ClauseIdentifier {
     /// The heading under which an attestation says what the last feedback changed (MAT-1l, second half).
     public static let changedByFeedback = Self("MAT-1l/feedback")
+    /// The heading under which an attestation says what requires the training (MAT-1).
+    public static let requiredByLaw = Self("MAT-1/law")
 }
 
 /// What named people said, by the criterion it supports; where two spoke, the later word counts.
