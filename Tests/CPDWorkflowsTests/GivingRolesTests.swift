@@ -124,6 +124,15 @@ struct GivingRolesTests {
                 try await world.workflows.supervise(input, try await world.call(as: name))
             }
         }
+        // Their line manager may be who decides about the head's own requests.
+        let own = SupervisionInput(
+            person: world["Ragna"], supervisor: world["Tunde"], capacity: .lineManager, school: world.school.id,
+            from: date("2026-09-01"))
+        for (name, other) in [("Ragna", nil), ("Odile", "Ragna")] as [(String, String?)] {
+            await refusal(.ownRole) {
+                try await world.workflows.supervise(own, try await world.call(as: name, for: other))
+            }
+        }
         let made = try await world.workflows.supervise(input, try await world.call(as: "Ragna")).value().value.id
         await refusal(.wrongRole) {
             try await world.workflows.endSupervision(made, on: World.today, try await world.call(as: "Amina"))

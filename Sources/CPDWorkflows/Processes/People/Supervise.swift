@@ -32,7 +32,8 @@ public struct SupervisionInput: Hashable, Sendable {
 
 extension Workflows {
     /// Records who answers for somebody, on stated dates. Throws ``Refusal`` where the two are one, where it is recorded
-    /// already on one of the dates, or where whoever acts holds no role by which the table lets them.
+    /// already on one of the dates, where whoever acts would say who answers for themself, which may be who decides for
+    /// them, or where they hold no role by which the table lets them.
     public func supervise(_ input: SupervisionInput, _ call: Call) async throws -> Applied<Stored<Supervision>> {
         try await self.perform("supervise", call) { session in
             guard input.person != input.supervisor else {
@@ -64,7 +65,11 @@ extension WriteSession {
     /// Throws ``Refusal`` unless whoever's act a call is may say who answers for whom here.
     fileprivate func requireToSay(_ supervision: Supervision, _ call: Call) throws {
         guard let principal = call.scope.actor.principal else { return }
-        guard try !self.allows(.insert, supervision, to: principal, on: call.today) else { return }
+        guard try !self.allows(.insert, supervision, to: principal, on: call.today) else {
+            guard call.hands.contains(supervision.person) else { return }
+            throw Refusal(
+                .ownRole, "Nobody says who is their own \(supervision.capacity.rawValue). Ask somebody else who may.")
+        }
         let able = RoleTable.standard.standings(able: .insert, .kind(.supervision)).map(\.words)
         throw Refusal(
             .wrongRole,
