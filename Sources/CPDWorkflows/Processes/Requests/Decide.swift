@@ -214,9 +214,13 @@ extension WriteSession {
         }
         if let remedy = approvers.remedy { throw Refusal(.noApprover, remedy) }
         guard let hand = deciders.who.hand(of: call) else {
+            let why =
+                deciders.stage == PolicyDecider.lackOfMoney
+                ? "The law requires this training, and the money for it lacks or is not known. " : ""
             throw Refusal(
                 .wrongRole,
-                "This request is for the \(approvers.roles.map(\.rawValue).alternatives) to decide. Whoever acts does "
+                why
+                    + "This request is for the \(approvers.roles.map(\.rawValue).alternatives) to decide. Whoever acts does "
                     + "not hold that role on \(call.today.words).")
         }
         return hand
