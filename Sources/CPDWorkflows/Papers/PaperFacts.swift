@@ -12,6 +12,8 @@ struct PaperFacts {
     /// The days of the year that have passed by the date, the date included; `nil` where the year is still to come.
     let span: Period?
     let readings: PaperReadings
+    /// The year, with the terms whose days are recorded.
+    let calendar: AcademicCalendar
 
     let names: SpokenNames
     let engagements: [Engagement]
@@ -50,6 +52,8 @@ struct PaperFacts {
         self.date = date
         self.readings = readings
         self.span = Self.span(of: year, to: date)
+        let events = try session.values(SchoolEvent.Query()).filter { $0.school == nil || $0.school == school }
+        self.calendar = AcademicCalendar(turnsInMonth: year.calendar.turnsInMonth, recorded: events)
 
         let engagements = try session.values(Engagement.Query(school: school))
         self.engagements = engagements
@@ -103,7 +107,7 @@ struct PaperFacts {
     var editionReading: PaperReadings.Edition? {
         self.editionInForce.flatMap { edition in
             let inherited = self.editions.sources(for: edition.school, adoptedBy: edition.adoptedOn)
-            return self.readings.edition(edition, self.date, self.year.calendar) { name in
+            return self.readings.edition(edition, self.date, self.calendar) { name in
                 inherited[name].map { String(decoding: $0.bytes, as: UTF8.self) }
             }
         }

@@ -71,10 +71,9 @@ extension Workflows {
                 digest: digest, inForce: period, adoptedBy: input.body, adoptedOn: adoptedOn,
                 minute: input.minute)
             try session.adoptedEditions.insert(adopted)
-            let calendar = AcademicCalendar(turnsInMonth: try session.organisation().academicYearStartMonth)
             return EditionInForce(
                 adopted: adopted, edition: edition,
-                review: edition.reviewStatus(on: call.today, calendar: calendar))
+                review: try session.reviewStatus(of: edition, at: input.school, on: call.today))
         }
     }
 }
