@@ -28,6 +28,8 @@ struct OpportunityCommands: ParsableCommand {
         var alternative: String?
         @Option(help: "How many are expected to take part.") var expected = 1
         @Flag(help: "The law requires it.") var requiredByLaw = false
+        @Option(help: "The course of required training that it is, by its code; cpd training courses lists them.")
+        var course: String?
         @OptionGroup var particulars: ParticularsOptions
         @OptionGroup var place: SchoolOption
 
@@ -38,7 +40,8 @@ struct OpportunityCommands: ParsableCommand {
             var input = OpportunityInput(
                 school: school, title: self.title, approach: self.approach.value, mode: self.mode.value,
                 buildsOn: self.buildsOn, standard: self.standard, alternative: self.alternative,
-                expectedParticipants: self.expected, requiredByLaw: self.requiredByLaw)
+                expectedParticipants: self.expected, requiredByLaw: self.requiredByLaw,
+                course: self.course)
             if let provider { input.provider = try await names.provider(provider).id }
             if let priority { input.priority = try await names.priority(priority, at: school).id }
             if let pupilOutcome {
