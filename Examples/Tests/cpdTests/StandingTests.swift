@@ -159,7 +159,7 @@ struct StandingTests {
         #expect(add.status == .done, "\(add.errors)")
         let show = await trial.run("opportunity show --on 2025-09-02", "Reading")
         #expect(show.output.contains("MAT-1d, found not so: Texts from one country only (Their reader)"), "\(show)")
-        #expect(show.output.contains("not met        MAT-1d"), "\(show.output)")
+        #expect(show.output.contains("NOT MET        MAT-1d"), "\(show.output)")
     }
 
     @Test("a paper that was presented shows the duties it fulfils")
