@@ -1,4 +1,5 @@
 internal import CPDDomain
+internal import CPDPolicy
 internal import CPDPolicyDocument
 internal import CPDStorage
 
@@ -38,6 +39,8 @@ struct PaperFacts {
     let threads: [NeedThread]
     /// The duties of the edition in force, each with its clock.
     private(set) var duties: [DutyPosition] = []
+    /// What training is asked, some of which is no development.
+    private var training: TrainingSet?
 
     /// Reads the school's rows: each kind once, whatever the number of opportunities and requests, and of what other
     /// schools of the organisation have nothing is held. Throws `StorageError`, `notFound` where the organisation has no
@@ -97,7 +100,9 @@ struct PaperFacts {
         let follower = ThreadFollower(
             facts: try ThreadFacts(session, of: school, on: date), date: date, allowance: .usual)
         self.threads = self.needs.map(follower.follow)
-        if let policy = self.editionReading?.policy {
+        let policy = self.editionReading?.policy
+        self.training = .asked(at: self.school, under: policy)
+        if let policy {
             let standing = try StandingFacts(session, school: school, on: date, edition: policy)
             self.duties = try DutyFacts(session, standing).positions
         }
@@ -118,6 +123,16 @@ struct PaperFacts {
         var recipients = Dictionary(grouping: self.expected, by: \.request).mapValues { Set($0.map(\.person)) }
         for request in self.requests where request.kind == .individual { recipients[request.id] = [request.askedBy] }
         return recipients
+    }
+
+    /// The opportunities whose hours count as no development on their last day: required training that its set or the
+    /// edition keeps out.
+    var noDevelopment: Set<Identifier<Opportunity>> {
+        let days = Dictionary(self.sessions.map { ($0.opportunity, $0.date) }, uniquingKeysWith: max)
+        return Set(
+            self.opportunities.filter {
+                self.training?.isNoDevelopment($0.course, on: days[$0.id] ?? self.date) == true
+            }.map(\.id))
     }
 
     /// Whether a day belongs to the part of the year that has passed.
