@@ -69,6 +69,17 @@ struct CoverTests {
         #expect(try await self.cover(school, "INT-1", on: "2026-11-12").standing.state == .met(until: nil))
     }
 
+    @Test("where a line names of whom one must hold it, it is one of those in post", arguments: Backend.allCases)
+    func namedPanel(_ backend: Backend) async throws {
+        let school = try await StandingSchool(backend)
+        let open = try await self.cover(school, "EN-CY-2", on: "2026-11-12")
+        #expect(open.standing.reason == .tooFewHolders && open.sentence.contains("0 of 1"), "\(open)")
+        try await school.train("Amina", "cyber-security", on: "2026-09-02")
+        #expect(try await self.cover(school, "EN-CY-2", on: "2026-11-12").standing.reason == .tooFewHolders)
+        try await school.train("Ines", "cyber-security", on: "2026-09-02")
+        #expect(try await self.cover(school, "EN-CY-2", on: "2026-11-12").standing.state == .met(until: nil))
+    }
+
     @Test("days kept for a purpose are those of the year of the date")
     func reserved() async throws {
         let school = try await StandingSchool(.memory, edition: Self.edition)

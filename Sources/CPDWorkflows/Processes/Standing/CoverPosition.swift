@@ -33,10 +33,6 @@ extension StandingFacts {
         func people(_ some: Dictionary<Identifier<Person>, [Engagement]>.Keys) -> [TrainingPerson] {
             some.sorted().map(self.trainingPerson)
         }
-        let panel = Set(
-            self.responsibilities.filter {
-                $0.name.lowercased() == CoverPosition.panel && $0.period.contains(self.date)
-            }.map(\.person))
         return (self.trainingSet?.inForce(on: self.date) ?? []).compactMap { row in
             var standing: TrainingStanding
             switch row.scope {
@@ -48,9 +44,10 @@ extension StandingFacts {
                     standing = all.reason == .enoughHolders ? all.unproven(.daysNotRecorded) : all
                 }
             case .panel:
+                let panel = self.panel(row.audience, of: here)
                 standing = assessment.panel(
-                    row, panel.sorted().map(self.trainingPerson), meeting: self.date, on: self.date)
-                if panel.isEmpty, standing.state != .notApplicable { standing = standing.unproven(.panelNotRecorded) }
+                    row, (panel ?? []).sorted().map(self.trainingPerson), meeting: self.date, on: self.date)
+                if panel == nil, standing.state != .notApplicable { standing = standing.unproven(.panelNotRecorded) }
             }
             guard standing.reason != .otherSite, standing.reason != .switchedOff else { return nil }
             switch standing.state {
@@ -61,6 +58,28 @@ extension StandingFacts {
                 requirement: row, standing: standing, sentence: catalogue.sentence(for: standing),
                 remedy: catalogue.remedy(for: standing))
         }
+    }
+
+    /// Of whom one must hold it: those in post of the audience, such as the governors; where it names none, who is recorded
+    /// to interview. `nil` where nobody recorded that.
+    private func panel(
+        _ audience: TrainingAudience, of here: [Identifier<Person>: [Engagement]]
+    ) -> Set<Identifier<Person>>? {
+        let (capacities, groups, names) = (audience.capacities, audience.groups, audience.responsibilities)
+        guard capacities.isEmpty, groups.isEmpty, names.isEmpty else {
+            return Set(
+                here.filter { person, posts in
+                    posts.contains { $0.period.contains(self.date) && audience.includes(TrainingPost($0)) }
+                        && (names.isEmpty
+                            || self.trainingPerson(person).responsibilities.contains {
+                                names.contains($0.name) && $0.period.contains(self.date)
+                            })
+                }.keys)
+        }
+        let panel = self.responsibilities.filter {
+            $0.name.lowercased() == CoverPosition.panel && $0.period.contains(self.date)
+        }
+        return panel.isEmpty ? nil : Set(panel.map(\.person))
     }
 
     /// Whether the school is open on the date, as far as that is known: on a weekday that is not shut, and in a term where
