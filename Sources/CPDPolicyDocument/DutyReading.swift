@@ -6,7 +6,9 @@ struct DutyReading {
     let problems: ProblemList
     var calendar = AcademicCalendar.england
 
-    private static let keys = ["clause", "part", "do", "accountable", "when", "stages", "delegated", "from"]
+    private static let keys = [
+        "clause", "part", "do", "accountable", "when", "stages", "delegated", "from", "shown by",
+    ]
 
     func read(_ fields: FieldReader, _ placed: inout PlacedEdition) {
         for node in fields.list("duties") ?? [] {
@@ -55,8 +57,25 @@ struct DutyReading {
         guard let clause, let task, !posts.isEmpty, let schedule else { return nil }
         let duty = Duty(
             DutyKey(ClauseIdentifier(clause), part: part), task: task, accountable: posts, sharing: sharing,
-            delegations: delegations, schedule: schedule, period: period)
+            delegations: delegations, schedule: schedule, period: period,
+            shownBy: self.evidence(fields, schedule))
         return (duty, fields.value("clause")?.place ?? fields.place)
+    }
+
+    /// The records that show a duty to be done are about events of one kind each.
+    private func evidence(_ fields: FieldReader, _ schedule: DutySchedule) -> DutyEvidence? {
+        guard let evidence = fields.choice("shown by", DutyEvidence.self) else { return nil }
+        let kind: DutyEventKind
+        switch evidence {
+        case .adoption, .paper: return evidence
+        case .circulations: kind = .agreedCirculation
+        case .talks, .providerFollowUp, .evaluations: kind = .activity
+        }
+        if case .afterEach(kind, _) = schedule { return evidence }
+        self.problems.add(
+            "\"\(evidence.rawValue)\" show what is due after each \(kind); this duty is due at another time.",
+            at: fields.value("shown by")?.place ?? fields.place)
+        return nil
     }
 
     private func accountable(_ fields: FieldReader, of what: String) -> ([String], DutySharing) {

@@ -59,28 +59,43 @@ public struct EditionReader: Sendable {
             return nil
         }
         var reading = EditionReading(registry: self.registry, problems: problems)
-        guard var placed = reading.read(root) else { return nil }
-        let chain = chain + [placed.edition.name]
-        if let parent = placed.edition.inherits, let place = placed.inheritsPlace {
-            if chain.contains(parent) {
-                let circle = (chain + [parent]).joined(separator: " inherits ")
-                problems.add("An edition cannot inherit itself: \(circle).", at: place)
-            } else if chain.count >= 16 {
-                problems.add("More than 16 editions inherit one another.", at: place)
-            } else if let parentSource = inherited(parent) {
-                let parentProblems = ProblemList(file: parentSource.file)
-                let above = self.readPlaced(parentSource, chain: chain, inherited: inherited, parentProblems)
-                problems.append(parentProblems.problems)
-                problems.append(warnings: parentProblems.warnings)
-                if let above {
-                    EditionInheritance(child: placed, parent: above, registry: self.registry).check(problems)
-                    placed.inherit(above)
-                }
-            } else {
-                problems.add("There is no edition \"\(parent)\" to inherit.", at: place)
-            }
+        var above: PlacedEdition?
+        let placed = reading.read(root) { placed in
+            above = self.above(placed, chain: chain, inherited: inherited, problems)
+            return above?.edition.calendar
+        }
+        guard var placed else { return nil }
+        if let above {
+            EditionInheritance(child: placed, parent: above, registry: self.registry).check(problems)
+            placed.inherit(above)
         }
         reading.checkReferences(of: placed)
         return placed
+    }
+
+    /// The edition that one inherits; `nil` where it inherits none, or none that can be read, with the fault noted.
+    private func above(
+        _ placed: PlacedEdition, chain: [String], inherited: (String) -> EditionSource?, _ problems: ProblemList
+    ) -> PlacedEdition? {
+        guard let parent = placed.edition.inherits, let place = placed.inheritsPlace else { return nil }
+        let chain = chain + [placed.edition.name]
+        if chain.contains(parent) {
+            let circle = (chain + [parent]).joined(separator: " inherits ")
+            problems.add("An edition cannot inherit itself: \(circle).", at: place)
+            return nil
+        }
+        guard chain.count < 16 else {
+            problems.add("More than 16 editions inherit one another.", at: place)
+            return nil
+        }
+        guard let source = inherited(parent) else {
+            problems.add("There is no edition \"\(parent)\" to inherit.", at: place)
+            return nil
+        }
+        let faults = ProblemList(file: source.file)
+        let above = self.readPlaced(source, chain: chain, inherited: inherited, faults)
+        problems.append(faults.problems)
+        problems.append(warnings: faults.warnings)
+        return above
     }
 }

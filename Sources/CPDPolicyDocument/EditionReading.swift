@@ -24,7 +24,10 @@ struct EditionReading {
     ]
 
     /// The edition as far as it can be read; faults are noted.
-    mutating func read(_ root: DocumentNode) -> PlacedEdition? {
+    ///
+    /// - Parameter inherited: gives the calendar of the edition that this one inherits, once it is known which that is.
+    mutating func read(_ root: DocumentNode, calendar inherited: (PlacedEdition) -> AcademicCalendar?) -> PlacedEdition?
+    {
         guard let fields = FieldReader(root, what: "a policy edition", keys: Self.keys, self.problems) else {
             return nil
         }
@@ -40,7 +43,8 @@ struct EditionReading {
                 inherits: inherits, words: self.words(fields), deciders: self.deciders(fields), clauses: []),
             inheritsPlace: fields.value("inherits")?.place, periodPlace: fields.value("in force")?.place)
         placed.edition.calendar = fields.value("calendar").flatMap { CalendarReading(problems: self.problems).read($0) }
-        let calendar = placed.edition.calendar ?? .england
+        let above = inherited(placed)
+        let calendar = placed.edition.calendar ?? above ?? .england
         placed.edition.review = ReviewReading(calendar: calendar, problems: self.problems).read(fields, placed.edition)
         placed.edition.layer = fields.choice("layer", EditionLayer.self)
         placed.layerPlace = fields.value("layer")?.place

@@ -32,6 +32,31 @@ import Testing
             ]))
     }
 
+    @Test("a share of full time is read where the file has its column, in both versions")
+    func shares() throws {
+        let column = ",metadata.contractShare"
+        let one = try OneRosterSet.read(
+            from: FileSource([
+                "manifest.csv": Array("propertyName,value\noneroster.version,1.1\nfile.users,bulk\n".utf8),
+                "orgs.csv": Array(Self.orgs.utf8),
+                "users.csv": Array(
+                    (Self.header11 + column + "\nu1,,,true,sch,teacher,Ann,Ash,,,0.6\nu2,,,true,sch,teacher,Bo,Ash,,,\n"
+                        + "u3,,,true,sch,teacher,Cy,Ash,,,half\n").utf8),
+            ]))
+        #expect(one.staff.map { $0.posts.map(\.contractShare) } == [[600], [nil]])
+        #expect(one.refused.map(\.code) == ["invalid-share"] && one.refused.map(\.column) == ["metadata.contractShare"])
+        let two = try OneRosterSet.read(
+            from: FileSource([
+                "manifest.csv": Array("propertyName,value\noneroster.version,1.2\nfile.users,bulk\n".utf8),
+                "orgs.csv": Array(Self.orgs.utf8),
+                "users.csv": Array("sourcedId,enabledUser,givenName,familyName\nu1,true,Ann,Ash\n".utf8),
+                "roles.csv": Array(
+                    ("sourcedId,status,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId" + column
+                        + "\nr1,,u1,primary,teacher,2024-09-01,,sch,0.375\n").utf8),
+            ]))
+        #expect(two.staff.flatMap(\.posts).map(\.contractShare) == [375] && two.refused.isEmpty)
+    }
+
     @Test(
         "a user's first fault is reported with its column",
         arguments: [

@@ -50,6 +50,19 @@ private func duty(_ clause: String, _ when: String) -> String {
 }
 
 @Suite struct LayerTests {
+    @Test("An edition names the terms of the one it inherits, and no others")
+    func inheritedTerms() {
+        let terms =
+            "calendar: { year begins in: September, terms: [ { name: haf 2027, first day: 2027-04-05, last day: 2027-07-20 } ] }\n"
+        let own =
+            "review: { term: haf 2027, by: Board }\n"
+            + duty("LOC-4", "1 May").replacing(
+                "once a year, by 1 May", with: "by the end of haf 2027")
+        #expect(faults(own, council + terms) == [])
+        #expect(faults(own.replacing("haf", with: "gaeaf"), council + terms).count == 2)
+        #expect(faults(own).count == 2)
+    }
+
     @Test(
         "An edition inherits one of a layer above its own",
         arguments: [

@@ -1,4 +1,5 @@
 import CPDDomain
+import CPDPolicy
 import CPDStorage
 @testable import CPDWorkflows
 import Testing
@@ -31,6 +32,38 @@ struct PaperFactsTests {
         #expect(facts.bookings.isEmpty && facts.attendances.isEmpty && facts.evaluations.isEmpty)
         #expect(facts.requests.isEmpty && facts.expected.isEmpty && facts.decisions.isEmpty)
         #expect(facts.departures.isEmpty && facts.commitments.isEmpty && facts.disseminations.isEmpty)
+    }
+
+    @Test("counts no hours of required training that its edition keeps out of development")
+    func noDevelopment() async throws {
+        func minutes(of course: String?) async throws -> [Int?] {
+            var sample = SampleYear.rich()
+            for index in sample.opportunities.indices { sample.opportunities[index].course = course }
+            let (store, scope) = try await sample.stored()
+            return try await store.read(in: scope) { [school = sample.school.id] session in
+                let facts = try PaperFacts(
+                    session, school: school, year: SampleYear.year, date: SampleYear.date,
+                    readings: Self.readings)
+                return Participation(facts).lines.map { $0.figures?.minutes }
+            }
+        }
+        let all = try await minutes(of: nil)
+        #expect(all.contains { ($0 ?? 0) > 0 })
+        #expect(try await minutes(of: "signing") == all)
+        #expect(try await minutes(of: "booklet").allSatisfy { $0 == 0 })
+    }
+
+    /// An edition that asks for two courses, of which one is no development.
+    private static let readings = PaperReadings { _, _, _, _ in
+        var policy = PolicyEdition(
+            title: "Ours", name: "ours", inForce: Period(startingOn: day(2020, 9, 1)), clauses: [])
+        policy.ownTraining = [("booklet", false), ("signing", true)].map { course, counts in
+            TrainingRequirement(
+                id: RequirementIdentifier(course), what: course, audience: TrainingAudience(),
+                course: TrainingCourse(course), first: nil, renewal: .never, countsAsCPD: counts,
+                source: TrainingSource(force: .policy, mark: .ownWords, text: "Ours"))
+        }
+        return .init(policy: policy)
     }
 
     /// How many questions a store is asked for the facts of a sample.

@@ -62,9 +62,9 @@ struct TamperingTests {
         try await store.write(
             "erase", as: Identifier(high: 2, low: 9), in: scope, at: Timestamp(millisecondsSinceEpoch: 9)
         ) { try $0.forgetSalt(of: graph.decision.id) }
-        try place.runUnbound(RecordTampering.unbound("UPDATE decisions SET reason = ''", at: place))
+        try place.runUnbound(RecordTampering.unbound("UPDATE decisions SET reason = reason || '.'", at: place))
         #expect(try await store.verifyJournal(in: scope).firstBroken == nil)
-        try place.runUnbound(RecordTampering.unbound("UPDATE departures SET reason = ''", at: place))
+        try place.runUnbound(RecordTampering.unbound("UPDATE departures SET reason = reason || '.'", at: place))
         let broken = try await store.verifyJournal(in: scope).firstBroken
         #expect(broken?.defect == .alteredRecord && broken?.record == EntityReference(graph.departure.id))
     }

@@ -22,7 +22,11 @@ extension World {
                 costs: [
                     CostInput(
                         kind: .fee, basis: basis, amount: known(Money(cost)), fallsOn: fallsOn, budgetLine: self.line.id
-                    )
+                    ),
+                    // No lesson is to be covered.
+                    CostInput(
+                        kind: .cover, amount: Money(minorUnits: 0, currency: known(Money(cost)).currency),
+                        fallsOn: fallsOn),
                 ],
                 attestations: self.attestations(),
                 impactPlan: ImpactPlanInput(

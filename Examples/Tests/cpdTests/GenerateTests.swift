@@ -45,7 +45,7 @@ struct GenerateTests {
 
     /// What seed 7 makes, on every machine.
     private static let known =
-        "53 4667 7d3405c7b555d2a7311cebbf8b663d1500719362b13a83bf5ba8cd1c48939123"
+        "53 4667 f34f25f07f8a5400797311403cce2208701a741f71ed4f54ccb7551229e47bfe"
 
     @Test("is the same in PostgreSQL", .enabled(if: PostgreSQL.isWanted))
     func isTheSameInPostgreSQL() async throws {

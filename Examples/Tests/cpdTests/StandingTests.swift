@@ -105,4 +105,76 @@ struct StandingTests {
         #expect(await trial.run("school --on 2025-09-02").output.contains("nation Wales"))
         #expect(await trial.run("status --on 2025-10-01", ["Pippa Garstang"]).output.contains("(Wales)"))
     }
+
+    @Test("a part-timer's share, a second post and an end are recorded, and shown")
+    func posts() async throws {
+        let trial = try await self.school()
+        let add = await trial.run(
+            "person add --group teacher --share 0.4 --as headteacher --on 2025-09-01 --post", "Teacher", "Bronwen Pugh")
+        #expect(add.status == .done, "\(add.errors)")
+        let wrong = await trial.run(
+            "person add --share 1.5 --as headteacher --on 2025-09-01 --post", "Teacher", "Moss Ojo")
+        #expect(wrong.status == .usage, "\(wrong.errors)")
+        #expect(await trial.run("status --on 2025-10-01", "Bronwen Pugh").output.contains("Teacher (0.4 of full time)"))
+        let share = await trial.run(
+            "person share --from 2026-01-05 --as headteacher --on 2025-12-01", "Bronwen Pugh", "60%")
+        #expect(share.status == .done && share.output.contains("0.6 of full time from 5 January 2026"), "\(share)")
+        #expect(
+            await trial.run("status --on 2026-01-04", "Bronwen Pugh").output.contains(
+                "(0.4 of full time) until 5 January"))
+        #expect(await trial.run("status --on 2026-01-05", "Bronwen Pugh").output.contains("(0.6 of full time)"))
+        let second = await trial.run(
+            "person post --share 0.2 --as headteacher --on 2026-01-05", "Bronwen Pugh", "Choir leader")
+        #expect(second.status == .done, "\(second.errors)")
+        let which = await trial.run("person end --on 2026-04-01 --as headteacher", "Bronwen Pugh")
+        #expect(which.status == .usage && which.errors.contains("Say which with --post"), "\(which)")
+        for post in ["Teacher", "Choir leader"] {
+            let end = await trial.run(
+                "person end --on 2026-04-01 --as headteacher --post", post, "Bronwen Pugh")
+            #expect(end.status == .done, "\(end.errors)")
+        }
+        #expect(await trial.run("status --on 2026-04-01", "Bronwen Pugh").output.contains("not in post"))
+    }
+
+    @Test("what is asked is listed with its source, and marked where there is none")
+    func requirements() async throws {
+        let trial = try await self.school()
+        let list = await trial.run("training requirements --on 2025-10-01")
+        #expect(list.status == .done && list.output.contains("EN-SG-2") && list.output.contains("NO SOURCE"), "\(list)")
+        _ = await trial.run(
+            "training add --certificate C-7 --as headteacher --on 2025-09-02",
+            ["Pippa Garstang", "safeguarding-update"])
+        let own = await trial.run("training requirements --on 2025-10-01 --json", "Pippa Garstang")
+        let rows = try #require(own.object["requirements"] as? [[String: Any]], "\(own.errors)")
+        let update = try #require(rows.first { $0["requirement"] as? String == "EN-SG-2" })
+        #expect(update["heldSince"] as? String == "2025-09-02" && update["byEdition"] as? Bool == false, "\(update)")
+    }
+
+    @Test("what was looked at and found not so stands in the check")
+    func foundNotSo() async throws {
+        let trial = try await self.school()
+        let add = await trial.run(
+            "opportunity add --approach conference --as headteacher --on 2025-09-02 --attest-not",
+            "MAT-1d | Texts from one country only | Their reader", "Reading")
+        #expect(add.status == .done, "\(add.errors)")
+        let show = await trial.run("opportunity show --on 2025-09-02", "Reading")
+        #expect(show.output.contains("MAT-1d, found not so: Texts from one country only (Their reader)"), "\(show)")
+        #expect(show.output.contains("NOT MET        MAT-1d"), "\(show.output)")
+    }
+
+    @Test("a paper that was presented shows the duties it fulfils")
+    func presented() async throws {
+        let trial = try await self.school()
+        let report = await trial.run(
+            "report governors --format json --presented GB-1 --as headteacher --on 2025-10-08 --out",
+            trial.folder.path)
+        #expect(report.status == .done && report.output.contains("AUD-2, AUD-3 reports and IMP-6"), "\(report)")
+        let list = await trial.run("duty list --on 2025-10-09 --json")
+        let duties = try #require(list.object["duties"] as? [[String: Any]])
+        for key in ["AUD-2", "AUD-3 reports", "IMP-6"] {
+            let row = try #require(duties.first { $0["duty"] as? String == key })
+            #expect(row["overdue"] as? Bool == false, "\(row)")
+            #expect((row["sentence"] as? String)?.contains("GB-1") == true, "\(row)")
+        }
+    }
 }

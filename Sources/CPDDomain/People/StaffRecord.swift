@@ -47,6 +47,8 @@ public struct StaffRecord: Hashable, Sendable {
         public var from: CivilDate?
         /// The first day no longer in post (exclusive), where the other system says.
         public var until: CivilDate?
+        /// Share of full time in thousandths, 0 to 1000, where the other system says.
+        public var contractShare: Int?
         /// Whether the other system has marked the post for deletion.
         public var isToBeDeleted: Bool
         /// Where the row stands, so that a row that cannot be matched is reported there.
@@ -56,7 +58,7 @@ public struct StaffRecord: Hashable, Sendable {
         public init(
             sourceIdentifier: String, organisation: OrganisationReference, capacity: Capacity, staffGroup: StaffGroup,
             title: String, role: Role? = nil, from: CivilDate? = nil, until: CivilDate? = nil,
-            isToBeDeleted: Bool = false, origin: RowOrigin
+            contractShare: Int? = nil, isToBeDeleted: Bool = false, origin: RowOrigin
         ) {
             self.sourceIdentifier = sourceIdentifier
             self.organisation = organisation
@@ -66,6 +68,7 @@ public struct StaffRecord: Hashable, Sendable {
             self.role = role
             self.from = from
             self.until = until
+            self.contractShare = contractShare
             self.isToBeDeleted = isToBeDeleted
             self.origin = origin
         }

@@ -5,7 +5,7 @@ public struct Attestation: Identifiable, Hashable, Sendable {
     public let id: Identifier<Attestation>
     /// What it is about.
     public var opportunity: Identifier<Opportunity>
-    /// The criterion it supports, such as `MAT-1d`.
+    /// The criterion it is about, such as `MAT-1d`.
     public var clause: ClauseIdentifier
     /// What was checked or found.
     public var statement: String
@@ -17,12 +17,14 @@ public struct Attestation: Identifiable, Hashable, Sendable {
     public var attestedBy: Identifier<Person>
     /// When they said so.
     public var attestedOn: CivilDate
+    /// Whether they say that the criterion holds; `false` where they looked and found that it does not.
+    public var holds: Bool
 
     /// An attestation with all that is recorded of it.
     public init(
         id: Identifier<Attestation>, opportunity: Identifier<Opportunity>, clause: ClauseIdentifier,
         statement: String, source: String, sourceDatedOn: CivilDate? = nil, attestedBy: Identifier<Person>,
-        attestedOn: CivilDate
+        attestedOn: CivilDate, holds: Bool = true
     ) {
         self.id = id
         self.opportunity = opportunity
@@ -32,5 +34,6 @@ public struct Attestation: Identifiable, Hashable, Sendable {
         self.sourceDatedOn = sourceDatedOn
         self.attestedBy = attestedBy
         self.attestedOn = attestedOn
+        self.holds = holds
     }
 }

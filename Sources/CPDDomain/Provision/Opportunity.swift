@@ -26,6 +26,8 @@ public struct Opportunity: Identifiable, Hashable, Sendable {
     public var expectedParticipants: Int
     /// Whether the law requires it: then it is checked and reported, never refused.
     public var requiredByLaw: Bool
+    /// The course of required training that it is, by its code; `nil` where it is none.
+    public var course: String?
     /// When it was recorded.
     public var recordedOn: CivilDate
     /// When it was offered, once it has been.
@@ -36,7 +38,8 @@ public struct Opportunity: Identifiable, Hashable, Sendable {
         id: Identifier<Opportunity>, school: Identifier<School>, title: String, approach: Approach,
         mode: DeliveryMode, provider: Identifier<Provider>? = nil, priority: Identifier<Priority>? = nil,
         pupilOutcome: String? = nil, buildsOn: String? = nil, standard: String? = nil, alternative: String? = nil,
-        expectedParticipants: Int, requiredByLaw: Bool = false, recordedOn: CivilDate, offeredOn: CivilDate? = nil
+        expectedParticipants: Int, requiredByLaw: Bool = false, course: String? = nil, recordedOn: CivilDate,
+        offeredOn: CivilDate? = nil
     ) {
         self.id = id
         self.school = school
@@ -51,6 +54,7 @@ public struct Opportunity: Identifiable, Hashable, Sendable {
         self.alternative = alternative
         self.expectedParticipants = expectedParticipants
         self.requiredByLaw = requiredByLaw
+        self.course = course
         self.recordedOn = recordedOn
         self.offeredOn = offeredOn
     }

@@ -34,8 +34,8 @@ public struct AcademicCalendar: Hashable, Sendable {
 
     /// The last school day of a term written like `Spring 2026`; `nil` where the words are no term.
     ///
-    /// Where the term's days are not known, the latest day on which such a term can end in England: 31 December,
-    /// 30 April (Easter falls by 25 April), 31 August.
+    /// Where the term's days are not known, the latest day on which such a term can end: 31 December, 30 April (Easter
+    /// falls by 25 April), and the last day of the school year where that turns from June to September, else 31 August.
     public func lastDay(ofTerm words: String) -> CivilDate? {
         let name = words.lowercased()
         if let known = self.terms.first(where: { $0.name.lowercased() == name }) { return known.lastDay }
@@ -44,7 +44,9 @@ public struct AcademicCalendar: Hashable, Sendable {
         return switch parts[0] {
         case "autumn": CivilDate(year: year, month: 12, day: 31)
         case "spring": CivilDate(year: year, month: 4, day: 30)
-        case "summer": CivilDate(year: year, month: 8, day: 31)
+        case "summer":
+            CivilDate(year: year, month: (6...9).contains(self.turnsInMonth) ? self.turnsInMonth : 9, day: 1)?
+                .adding(days: -1)
         default: nil
         }
     }

@@ -42,10 +42,11 @@ struct OneRosterAssembly {
                 }
                 // Two departments of one school are one post at that school.
                 guard schools.insert(ExactText(school.sourceIdentifier)).inserted else { continue }
-                posts.append(
-                    Self.post(
-                        role, at: school, identifier: user.sourceIdentifier + "|" + school.sourceIdentifier,
-                        origin: user.origin))
+                var post = Self.post(
+                    role, at: school, identifier: user.sourceIdentifier + "|" + school.sourceIdentifier,
+                    origin: user.origin)
+                post.contractShare = user.contractShare
+                posts.append(post)
             }
             self.add(user, posts)
         }
@@ -95,6 +96,7 @@ struct OneRosterAssembly {
         var post = Self.post(row.role, at: school, identifier: row.sourceIdentifier, origin: row.origin)
         post.from = row.from
         post.until = row.until
+        post.contractShare = row.contractShare
         post.isToBeDeleted = row.isToBeDeleted
         return post
     }

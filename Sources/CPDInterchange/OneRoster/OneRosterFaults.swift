@@ -35,6 +35,10 @@ extension RowFault {
             "The date must be a real day written YYYY-MM-DD or YYYY-MM-DDThh:mm:ss.sssZ, such as 2026-09-01.")
     }
 
+    static let invalidShare = Self(
+        OneRosterRows.shareColumn, "invalid-share",
+        "The share of full time is a decimal from 0 to 1 with at most three places, such as 0.6, or blank.")
+
     static func missingOrganisation(column: String) -> Self {
         Self(column, "missing-organisation", "The row names no school. Fill in the sourcedId of one in orgs.csv.")
     }

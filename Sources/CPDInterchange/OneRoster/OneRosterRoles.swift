@@ -9,6 +9,8 @@ struct OneRosterRoleRow {
     var from: CivilDate?
     /// The first day no longer in the role: OneRoster's end date is exclusive, as ours is.
     var until: CivilDate?
+    /// Share of full time in thousandths, where the file has the column.
+    var contractShare: Int?
     var origin: RowOrigin
 }
 
@@ -33,6 +35,7 @@ struct OneRosterRoles {
                 guard let role = OneRosterRole(row[columns.role]) else { throw .unknownRole }
                 let from = try date(row, columns.from, "beginDate")
                 let until = try date(row, columns.until, "endDate")
+                let share = try row[columns.share ?? -1].contractShare()
                 if let from, let until, until < from { throw .endsBeforeItBegins }
                 switch role.side {
                 case .pupil: self.pupils.insert(ExactText(person))
@@ -42,7 +45,7 @@ struct OneRosterRoles {
                         OneRosterRoleRow(
                             sourceIdentifier: key.sourcedIdentifier, isToBeDeleted: key.isToBeDeleted, role: role,
                             organisation: row[columns.organisation].trimmedText, from: from, until: until,
-                            origin: RowOrigin(file: table.file, line: row.line)))
+                            contractShare: share, origin: RowOrigin(file: table.file, line: row.line)))
                 }
             } catch {
                 refused.append(rows.refusal(of: row, for: error))
@@ -55,7 +58,7 @@ struct OneRosterRoles {
 
     private struct Columns {
         let person, type, role, organisation: Int
-        let from, until: Int?
+        let from, until, share: Int?
 
         init(_ table: CSVTable) throws(FileRefusal) {
             self.person = try table.requiredColumn("userSourcedId")
@@ -64,6 +67,7 @@ struct OneRosterRoles {
             self.organisation = try table.requiredColumn("orgSourcedId")
             self.from = try table.column("beginDate")
             self.until = try table.column("endDate")
+            self.share = try table.column(OneRosterRows.shareColumn)
         }
     }
 }

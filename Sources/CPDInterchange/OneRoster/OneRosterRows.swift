@@ -51,6 +51,21 @@ struct OneRosterRows {
     }
 }
 
+extension OneRosterRows {
+    /// A column of our own beside OneRoster's, as its rules for extensions name one.
+    static let shareColumn = "metadata.contractShare"
+}
+
+extension ArraySlice<UInt8> {
+    /// The share of full time that a field says, in thousandths; `nil` where it is blank.
+    func contractShare() throws(RowFault) -> Int? {
+        let text = self.trimmedText
+        guard !text.isEmpty else { return nil }
+        guard let share = Engagement.contractShare(written: text) else { throw .invalidShare }
+        return share
+    }
+}
+
 /// Why one row is refused. The sentence says what to do and quotes nothing of the row.
 struct RowFault: Error {
     var column: String?

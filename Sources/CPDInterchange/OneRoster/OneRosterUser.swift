@@ -14,6 +14,8 @@ public struct OneRosterUser: Hashable, Sendable {
     public var role: OneRosterRole?
     /// The `sourcedId`s of the organisations, where version 1.1 keeps them.
     public var organisations: [String]
+    /// Share of full time in thousandths, where version 1.1 has the column.
+    public var contractShare: Int?
     /// Given name, the preferred one where it is there.
     public var givenName: String
     /// Family name, the preferred one where it is there.
@@ -72,6 +74,7 @@ public struct OneRosterUsers {
         let familyName = try name(
             row, columns.familyName, preferred: columns.preferredFamilyName, fault: .blankFamilyName)
         guard isEmailOrBlank(row[columns.email ?? -1].trimmed) else { throw .invalidEmail }
+        let share = try row[columns.share ?? -1].contractShare()
         var number: String?
         if let text = teacherReferenceNumber(in: row[columns.userIdentifiers ?? -1]) {
             if text.utf8.count == 7, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
@@ -83,8 +86,9 @@ public struct OneRosterUsers {
         return OneRosterUser(
             sourceIdentifier: key.sourcedIdentifier, isToBeDeleted: key.isToBeDeleted, modified: key.modified,
             isEnabled: isEnabled, role: role,
-            organisations: columns.organisations.map { list(row[$0]) } ?? [], givenName: givenName,
-            familyName: familyName, middleName: row.text(columns.middleName ?? -1), teacherReferenceNumber: number,
+            organisations: columns.organisations.map { list(row[$0]) } ?? [], contractShare: share,
+            givenName: givenName, familyName: familyName, middleName: row.text(columns.middleName ?? -1),
+            teacherReferenceNumber: number,
             origin: RowOrigin(file: self.rows.table.file, line: row.line))
     }
 }
@@ -92,7 +96,7 @@ public struct OneRosterUsers {
 extension OneRosterUsers {
     fileprivate struct Columns {
         let sourcedIdentifier, enabled, givenName, familyName: Int
-        let role, organisations: Int?
+        let role, organisations, share: Int?
         let preferredGivenName, preferredFamilyName, middleName, email, userIdentifiers: Int?
 
         init(_ table: CSVTable, version: OneRosterVersion) throws(FileRefusal) {
@@ -102,6 +106,7 @@ extension OneRosterUsers {
             self.familyName = try table.requiredColumn("familyName")
             self.role = version == .v1p1 ? try table.requiredColumn("role") : nil
             self.organisations = version == .v1p1 ? try table.requiredColumn("orgSourcedIds") : nil
+            self.share = version == .v1p1 ? try table.column(OneRosterRows.shareColumn) : nil
             // As the CSV binding spells it, as real files do, and as the REST binding spells it.
             self.preferredGivenName = try table.column(
                 "preferredGivenName", "prefferedGivenName", "preferredFirstName")

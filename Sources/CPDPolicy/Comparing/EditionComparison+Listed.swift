@@ -76,6 +76,7 @@ extension EditionComparison {
                 new.accountable.joined(separator: ", "))
             list.note(subject, "sharing", old.sharing.rawValue, new.sharing.rawValue)
             list.note(subject, "when", old.schedule, new.schedule) { $0.plain }
+            list.note(subject, "shown by", old.evidence?.rawValue, new.evidence?.rawValue)
             list.note(subject, "in force", old.period.plain, new.period.plain)
             list.note(subject, "delegated", old.delegations, new.delegations) { delegations in
                 delegations.map { "\($0.by) to \($0.to), \($0.period.plain)" }.joined(separator: "; ")

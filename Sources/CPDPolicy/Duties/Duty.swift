@@ -18,11 +18,13 @@ public struct Duty: Hashable, Sendable {
     public var schedule: DutySchedule
     /// From when until when the duty exists: as long as its edition is in force, where nothing else is said.
     public var period: Period
+    /// The records by which it is shown to be done, where the edition names them; see ``evidence``.
+    public var shownBy: DutyEvidence?
 
     /// A duty.
     public init(
         _ key: DutyKey, task: String, accountable: [String], sharing: DutySharing = .either,
-        delegations: [DutyDelegation] = [], schedule: DutySchedule, period: Period
+        delegations: [DutyDelegation] = [], schedule: DutySchedule, period: Period, shownBy: DutyEvidence? = nil
     ) {
         self.key = key
         self.task = task
@@ -31,6 +33,7 @@ public struct Duty: Hashable, Sendable {
         self.delegations = delegations
         self.schedule = schedule
         self.period = period
+        self.shownBy = shownBy
     }
 
     /// The numbers that the policy does not give and nobody may guess.

@@ -40,6 +40,10 @@ private let sentences: [TrainingReason: SentenceCatalogue.Sentence] = [
     .askedOfOthersTogether: .init("asked of several people together, not of one"),
     .enoughHolders: .init("{1} of {2} needed on {3}"),
     .tooFewHolders: .init("{1} of {2} needed on {3}", remedy: "another holder, with certificate or source"),
+    .daysNotRecorded: .init(
+        "{1} of {2} needed on {3}, with part-timers, whose days are not recorded",
+        remedy: "a holder who works full time"),
+    .panelNotRecorded: .init("nobody recorded who interviews", remedy: "who is on the interview panel"),
     .closed: .init("closed on the day"),
 ]
 

@@ -56,7 +56,7 @@ public struct TrainingAssessment: Hashable, Sendable {
     }
 
     /// Why a requirement is not asked at the site on a date; `nil` where it is.
-    func objection(_ requirement: TrainingRequirement, on date: CivilDate) -> TrainingStanding? {
+    package func objection(_ requirement: TrainingRequirement, on date: CivilDate) -> TrainingStanding? {
         guard requirement.isInForce(on: date) else {
             return TrainingStanding(requirement.id, .notApplicable, .notInForce)
         }

@@ -58,6 +58,10 @@ public enum TrainingReason: String, Hashable, Sendable, CaseIterable {
     case enoughHolders = "training-enough-holders"
     /// Too few holders.
     case tooFewHolders = "training-too-few-holders"
+    /// Enough holders only with part-timers, whose days are not recorded.
+    case daysNotRecorded = "training-days-not-recorded"
+    /// Nobody recorded who is on the panel.
+    case panelNotRecorded = "training-panel-not-recorded"
     /// The site is closed.
     case closed = "training-closed"
 

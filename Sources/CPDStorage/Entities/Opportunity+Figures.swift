@@ -4,6 +4,7 @@ extension Opportunity {
     /// The attributes without a size that figures of it may name.
     public static let figureAttributes: [FigureAttribute<Opportunity>] = [
         .school, .title, .approach, .mode, .provider, .priority, .requiredByLaw,
+        .course,
     ]
 
     /// The quantities that figures of it may name.
@@ -34,6 +35,9 @@ extension FigureAttribute where Entity == Opportunity {
     /// Whether the law requires it: then it is checked and reported, never refused.
     /// Yes is 1, no is 0.
     public static var requiredByLaw: Self { .flag(named: "requiredByLaw") { $0.requiredByLaw } }
+
+    /// The course of required training that it is, by its code; none where it is none.
+    public static var course: Self { .text(named: "course") { $0.course } }
 }
 
 extension FigureQuantity where Entity == Opportunity {

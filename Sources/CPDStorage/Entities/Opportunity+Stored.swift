@@ -20,7 +20,7 @@ extension Opportunity: StoredEntity {
     }
     /// Every text it carries.
     public var texts: [String] {
-        [self.title, self.pupilOutcome, self.buildsOn, self.standard, self.alternative].compactMap(\.self)
+        [self.title, self.pupilOutcome, self.buildsOn, self.standard, self.alternative, self.course].compactMap(\.self)
     }
 
     /// Which opportunitys are asked for; an absent part does not filter.

@@ -84,7 +84,7 @@ struct SampleGraph: Sendable {
         self.attestation = Attestation(
             id: id[.attestation], opportunity: id[.opportunity], clause: ClauseIdentifier(source.name()),
             statement: source.prose(), source: source.prose(), sourceDatedOn: source.optional { $0.date() },
-            attestedBy: id[.colleague], attestedOn: source.date())
+            attestedBy: id[.colleague], attestedOn: source.date(), holds: source.flag())
         self.request = Request(
             id: id[.request], school: id[.school], opportunity: id[.opportunity], kind: source.pick(RequestKind.self),
             askedBy: id[.person], need: source.optional { _ in id[.need] }, askedOn: source.date())

@@ -6,10 +6,11 @@ extension Attestation: MappedEntity {
         table: "attestations",
         columnOfAttribute: [
             "opportunity": "opportunity_id", "clause": "clause", "sourceDatedOn": "source_dated_on",
-            "attestedBy": "attested_by_id", "attestedOn": "attested_on",
+            "attestedBy": "attested_by_id", "attestedOn": "attested_on", "holds": "holds",
         ],
         columns: [
             "opportunity_id", "clause", "statement", "source", "source_dated_on", "attested_by_id", "attested_on",
+            "holds",
         ],
         write: { entity, values in
             values.append(StoredValue(entity.opportunity))
@@ -19,11 +20,12 @@ extension Attestation: MappedEntity {
             values.append(entity.sourceDatedOn.map { StoredValue($0) })
             values.append(StoredValue(entity.attestedBy))
             values.append(StoredValue(entity.attestedOn))
+            values.append(entity.holds)
         },
         read: { id, row throws(StorageError) in
             Attestation(
                 id: id, opportunity: try row.identifier(), clause: try row.code(), statement: try row.text(),
                 source: try row.text(), sourceDatedOn: try row.optionalDate(), attestedBy: try row.identifier(),
-                attestedOn: try row.date())
+                attestedOn: try row.date(), holds: try row.flag())
         })
 }

@@ -8,10 +8,12 @@ extension Opportunity: MappedEntity {
             "school": "school_id", "title": "title", "approach": "approach", "mode": "mode",
             "provider": "provider_id", "priority": "priority_id", "expectedParticipants": "expected_participants",
             "requiredByLaw": "required_by_law", "recordedOn": "recorded_on", "offeredOn": "offered_on",
+            "course": "course",
         ],
         columns: [
             "school_id", "title", "approach", "mode", "provider_id", "priority_id", "pupil_outcome", "builds_on",
             "standard", "alternative", "expected_participants", "required_by_law", "recorded_on", "offered_on",
+            "course",
         ],
         write: { entity, values in
             values.append(StoredValue(entity.school))
@@ -28,14 +30,17 @@ extension Opportunity: MappedEntity {
             values.append(entity.requiredByLaw)
             values.append(StoredValue(entity.recordedOn))
             values.append(entity.offeredOn.map { StoredValue($0) })
+            values.append(entity.course.map { .text($0) })
         },
         read: { id, row throws(StorageError) in
-            Opportunity(
+            var opportunity = Opportunity(
                 id: id, school: try row.identifier(), title: try row.text(), approach: try row.code(),
                 mode: try row.code(), provider: try row.optionalIdentifier(), priority: try row.optionalIdentifier(),
                 pupilOutcome: try row.optionalText(), buildsOn: try row.optionalText(),
                 standard: try row.optionalText(), alternative: try row.optionalText(),
                 expectedParticipants: try row.number(), requiredByLaw: try row.flag(), recordedOn: try row.date(),
                 offeredOn: try row.optionalDate())
+            opportunity.course = try row.optionalText()
+            return opportunity
         })
 }

@@ -16,7 +16,7 @@ package struct Migration: Sendable {
     /// Every migration, in order.
     package static let all: [Migration] = [
         .oneSchoolYear, .changeFeed, .lineManagement, .organisationsApart, .recordSalts, .peoplesStatus,
-        .threadOfApproval,
+        .threadOfApproval, .whatWasFound,
     ]
 
     /// The tables that all migrations together make, in their order, and whether rows are only ever added to each: what

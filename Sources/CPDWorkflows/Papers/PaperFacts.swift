@@ -1,4 +1,5 @@
 internal import CPDDomain
+internal import CPDPolicy
 internal import CPDPolicyDocument
 internal import CPDStorage
 
@@ -12,6 +13,8 @@ struct PaperFacts {
     /// The days of the year that have passed by the date, the date included; `nil` where the year is still to come.
     let span: Period?
     let readings: PaperReadings
+    /// The year, with the terms whose days are recorded.
+    let calendar: AcademicCalendar
 
     let names: SpokenNames
     let engagements: [Engagement]
@@ -36,6 +39,8 @@ struct PaperFacts {
     let threads: [NeedThread]
     /// The duties of the edition in force, each with its clock.
     private(set) var duties: [DutyPosition] = []
+    /// What training is asked, some of which is no development.
+    private var training: TrainingSet?
 
     /// Reads the school's rows: each kind once, whatever the number of opportunities and requests, and of what other
     /// schools of the organisation have nothing is held. Throws `StorageError`, `notFound` where the organisation has no
@@ -50,6 +55,8 @@ struct PaperFacts {
         self.date = date
         self.readings = readings
         self.span = Self.span(of: year, to: date)
+        let events = try session.values(SchoolEvent.Query()).filter { $0.school == nil || $0.school == school }
+        self.calendar = AcademicCalendar(turnsInMonth: year.calendar.turnsInMonth, recorded: events)
 
         let engagements = try session.values(Engagement.Query(school: school))
         self.engagements = engagements
@@ -93,7 +100,9 @@ struct PaperFacts {
         let follower = ThreadFollower(
             facts: try ThreadFacts(session, of: school, on: date), date: date, allowance: .usual)
         self.threads = self.needs.map(follower.follow)
-        if let policy = self.editionReading?.policy {
+        let policy = self.editionReading?.policy
+        self.training = .asked(at: self.school, under: policy)
+        if let policy {
             let standing = try StandingFacts(session, school: school, on: date, edition: policy)
             self.duties = try DutyFacts(session, standing).positions
         }
@@ -103,7 +112,7 @@ struct PaperFacts {
     var editionReading: PaperReadings.Edition? {
         self.editionInForce.flatMap { edition in
             let inherited = self.editions.sources(for: edition.school, adoptedBy: edition.adoptedOn)
-            return self.readings.edition(edition, self.date, self.year.calendar) { name in
+            return self.readings.edition(edition, self.date, self.calendar) { name in
                 inherited[name].map { String(decoding: $0.bytes, as: UTF8.self) }
             }
         }
@@ -114,6 +123,16 @@ struct PaperFacts {
         var recipients = Dictionary(grouping: self.expected, by: \.request).mapValues { Set($0.map(\.person)) }
         for request in self.requests where request.kind == .individual { recipients[request.id] = [request.askedBy] }
         return recipients
+    }
+
+    /// The opportunities whose hours count as no development on their last day: required training that its set or the
+    /// edition keeps out.
+    var noDevelopment: Set<Identifier<Opportunity>> {
+        let days = Dictionary(self.sessions.map { ($0.opportunity, $0.date) }, uniquingKeysWith: max)
+        return Set(
+            self.opportunities.filter {
+                self.training?.isNoDevelopment($0.course, on: days[$0.id] ?? self.date) == true
+            }.map(\.id))
     }
 
     /// Whether a day belongs to the part of the year that has passed.

@@ -30,7 +30,7 @@ public struct PaperReadings: Sendable {
         }
     }
 
-    /// Reads the text of an edition, for a date in a calendar; `nil` where it cannot be read.
+    /// Reads the text of an edition, for a date in a calendar over which the edition's own stands; `nil` where it cannot be read.
     ///
     /// It is also given where the text of another adopted edition is found by its name, for one that inherits.
     public var edition: @Sendable (AdoptedEdition, CivilDate, AcademicCalendar, (String) -> String?) -> Edition?
@@ -60,7 +60,8 @@ extension PaperReadings {
                 }
                 return edition.map { edition in
                     Edition(
-                        review: edition.reviewStatus(on: date, calendar: calendar), reviewBody: edition.review?.by,
+                        review: edition.reviewStatus(on: date, calendar: edition.calendar(over: calendar)),
+                        reviewBody: edition.review?.by,
                         governingBody: edition.word(for: "Governing Body"), policy: edition)
                 }
             },

@@ -35,7 +35,8 @@ struct Participation {
         let held = Dictionary(
             uniqueKeysWithValues: facts.sessions.filter { facts.isInSpan($0.date) }.map { ($0.id, $0) })
         let marked = facts.attendances.filter { held[$0.session] != nil }
-        for attendance in marked where attendance.status != .absent {
+        let aside = facts.noDevelopment
+        for attendance in marked where attendance.status != .absent && !aside.contains(attendance.opportunity) {
             minutes[attendance.person, default: 0] += attendance.minutes
         }
         // A session in which nobody was marked did not take place as far as anybody knows: declined, called off, or

@@ -64,7 +64,8 @@ struct StandingSchool {
         _ = try await self.world.workflows.recordTraining(
             TrainingInput(
                 person: self.world[name], course: course, completedOn: date(day),
-                proofKind: proof == nil ? nil : .certificate, proof: proof), try await self.world.call(on: date(day))
+                proofKind: proof == nil ? nil : .certificate, proof: proof, school: self.world.school.id),
+            try await self.world.call(on: date(day))
         ).value()
     }
 

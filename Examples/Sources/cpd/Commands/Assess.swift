@@ -18,6 +18,7 @@ extension PolicyCommands {
             let bytes = try FileSource.bytes(atPath: self.facts)
             let reader = FactsReader(date: desk.today)
             let rules = edition.makePolicy()
+            let calendar = edition.calendar(over: .england)
             let isLines = self.facts.hasSuffix(".jsonl") || self.facts.hasSuffix(".ndjson")
             let all =
                 try isLines
@@ -28,12 +29,12 @@ extension PolicyCommands {
             let renderer = CheckRenderer(.english.naming(edition))
             let text = answers.map { answer in
                 renderer.render(
-                    answer.verdict, heading: CheckHeading(answer.facts, edition: edition, calendar: .england))
+                    answer.verdict, heading: CheckHeading(answer.facts, edition: edition, calendar: calendar))
             }
             let documents = answers.map { answer in
                 FindingsText.json(
                     answer.verdict, facts: answer.facts, edition: edition,
-                    review: edition.reviewStatus(on: answer.facts.date, calendar: .england), indented: !isLines)
+                    review: edition.reviewStatus(on: answer.facts.date, calendar: calendar), indented: !isLines)
             }
             var reply = Reply(withinLines(text.joined(separator: "\n")), .written(documents.joined(separator: "\n")))
             reply.status = isYes ? .done : .no

@@ -30,6 +30,8 @@ struct OpportunityCommands: ParsableCommand {
         @Flag(help: "The law requires it.") var requiredByLaw = false
         @Option(help: "What requires it, such as the name of a law or guidance; says that the law does.")
         var requiredBy: String?
+        @Option(help: "The course of required training that it is, by its code; cpd training courses lists them.")
+        var course: String?
         @OptionGroup var particulars: ParticularsOptions
         @OptionGroup var place: SchoolOption
 
@@ -41,7 +43,7 @@ struct OpportunityCommands: ParsableCommand {
                 school: school, title: self.title, approach: self.approach.value, mode: self.mode.value,
                 buildsOn: self.buildsOn, standard: self.standard, alternative: self.alternative,
                 expectedParticipants: self.expected, requiredByLaw: self.requiredByLaw || self.requiredBy != nil,
-                requiredBy: self.requiredBy)
+                requiredBy: self.requiredBy, course: self.course)
             if let provider { input.provider = try await names.provider(provider).id }
             if let priority { input.priority = try await names.priority(priority, at: school).id }
             if let pupilOutcome {

@@ -14,6 +14,8 @@ struct ParticularsOptions: ParsableArguments {
     var cost: [CostArgument] = []
     @Option(help: "What a named person says: \"CLAUSE | STATEMENT | SOURCE [| DATE OF SOURCE] [| WHO]\".")
     var attest: [AttestationArgument] = []
+    @Option(help: "What a named person looked at and found not so, said like --attest.")
+    var attestNot: [AttestationArgument] = []
     @Option(help: "What should be different afterwards (MAT-1m).") var change: String?
     @Option(help: "The one question asked later, for light provision.") var question: String?
     @Option(help: "The measure, for standard and long provision.") var measure: String?
@@ -31,8 +33,9 @@ struct ParticularsOptions: ParsableArguments {
             }
             particulars.costs.append(input)
         }
-        for attestation in self.attest {
+        for (attestation, holds) in self.attest.map({ ($0, true) }) + self.attestNot.map({ ($0, false) }) {
             var input = attestation.input
+            input.holds = holds
             if let who = attestation.who { input.attestedBy = try await names.person(who, at: school).id }
             particulars.attestations.append(input)
         }

@@ -17,6 +17,9 @@ struct ReportCommands: ParsableCommand {
 
         @Option(help: "The forms wanted, with commas between: html, md, json.") var format = "html"
         @Option(help: "The folder to write into; it is made where it is not there.") var out = "."
+        @Option(help: "It has been presented: the meeting or minute. Shows the duties of the policy that it fulfils.")
+        var presented: String?
+        @Option(help: "Who presented it; whoever acts if left out.") var by: String?
         @OptionGroup var place: SchoolOption
 
         func run(_ desk: Desk) async throws -> Reply {
@@ -32,6 +35,7 @@ struct ReportCommands: ParsableCommand {
             let paper = try await GovernorsPaper.prepare(
                 from: names.store, in: names.scope, school: school.id, year: try await names.schoolYear(),
                 on: desk.today, readings: .kept())
+            let shown = try await self.present(at: school, desk)
             let report = GovernorsReport(paper)
             var paths: [String] = []
             for format in formats {
@@ -40,8 +44,24 @@ struct ReportCommands: ParsableCommand {
                 paths.append(path)
             }
             return Reply(
-                "The report to the governors of \(school.name), \(desk.today.words): \(listed(paths))",
-                .object([("school", .text(school.name)), ("files", .array(paths.map { .text($0) }))]))
+                "The report to the governors of \(school.name), \(desk.today.words): \(listed(paths))"
+                    + (shown.isEmpty ? "" : "\nPresented, which shows \(listed(shown)) to be done."),
+                .object([
+                    ("school", .text(school.name)), ("files", .array(paths.map { .text($0) })),
+                    ("shown", .array(shown.map { .text($0) })),
+                ]))
+        }
+
+        /// Records that it was presented, where that is said; the duties that shows.
+        private func present(at school: School, _ desk: Desk) async throws -> [String] {
+            guard let presented else { return [] }
+            let call = try await desk.call()
+            var by = call.scope.actor.principal
+            if let words = self.by { by = try await desk.names().person(words, at: school.id).id }
+            guard let by else { throw Failure(.usage, "Say who presented it, with --by.") }
+            let input = PresentationInput(school: school.id, presentedBy: by, on: desk.today, reference: presented)
+            guard case .now(let records) = try await desk.workflows().presentPaper(input, call) else { return [] }
+            return records.map(\.duty)
         }
 
         private static func write(_ text: String, to path: String, in folder: String) throws {

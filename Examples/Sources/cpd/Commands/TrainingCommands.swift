@@ -8,7 +8,7 @@ struct TrainingCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "training", abstract: "Record required training with its proof, and list it.",
         discussion: "How somebody stands for what is required says cpd status PERSON.",
-        subcommands: [Add.self, List.self, Courses.self])
+        subcommands: [Add.self, List.self, Requirements.self, Courses.self])
 
     /// `cpd training add`.
     struct Add: Command {
@@ -93,20 +93,30 @@ struct TrainingCommands: ParsableCommand {
 
     /// `cpd training courses`.
     struct Courses: Command {
-        static let configuration = CommandConfiguration(abstract: "List the courses that training is recorded for.")
+        static let configuration = CommandConfiguration(
+            abstract:
+                "List the courses that training is recorded for: every nation's, and those the school's policy asks for."
+        )
+
+        @OptionGroup var place: SchoolOption
 
         func run(_ desk: Desk) async throws -> Reply {
+            var courses = Workflows.trainingCourses
+            if let names = try await desk.namesAtHand() {
+                let school = try? await names.school(self.place.words)
+                if let school {
+                    courses = try await desk.workflows().trainingCourses(
+                        at: school.id, on: desk.today, in: names.scope)
+                }
+            }
             var table = Table("course", "for")
-            table.rows = Workflows.trainingCourses.map { [$0.code, $0.what] }
+            table.rows = courses.map { [$0.code, $0.what] }
             return Reply(
                 table.text(orElse: "No course is known."),
                 .object([
                     (
                         "courses",
-                        .array(
-                            Workflows.trainingCourses.map {
-                                .object([("course", .text($0.code)), ("for", .text($0.what))])
-                            })
+                        .array(courses.map { .object([("course", .text($0.code)), ("for", .text($0.what))]) })
                     )
                 ]))
         }

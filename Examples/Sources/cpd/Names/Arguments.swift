@@ -51,6 +51,29 @@ extension Amount {
     }
 }
 
+/// A share of full time: `0.6`, or `60%`.
+struct ShareArgument: ExpressibleByArgument, CustomStringConvertible {
+    /// In thousandths.
+    let thousandths: Int
+
+    static let whole = Self(thousandths: 1000)
+
+    init(thousandths: Int) { self.thousandths = thousandths }
+
+    init?(argument: String) {
+        guard let share = Engagement.contractShare(written: argument) else { return nil }
+        self.thousandths = share
+    }
+
+    /// `0.6`
+    var description: String {
+        guard self.thousandths < 1000 else { return "1" }
+        var digits = String(self.thousandths + 1000).dropFirst()
+        while digits.count > 1, digits.last == "0" { digits = digits.dropLast() }
+        return "0.\(digits)"
+    }
+}
+
 /// Which school a command is about.
 struct SchoolOption: ParsableArguments {
     @Option(name: .customLong("school"), help: "The school, where there are several: its name, URN or identifier.")

@@ -28,7 +28,10 @@ struct EditionView {
     private var period: Period { self.adopted?.inForce ?? self.edition.inForce }
     private var until: CivilDate? { self.history.map(\.until) ?? self.period.until }
     private var review: String? {
-        Editions.words(self.edition.reviewStatus(on: self.today, calendar: .england))
+        // Of an edition that was adopted, by the terms recorded where it is in force.
+        Editions.words(
+            self.history?.inForce?.review
+                ?? self.edition.reviewStatus(on: self.today, calendar: self.edition.calendar(over: .england)))
     }
 
     private var heading: [String] {

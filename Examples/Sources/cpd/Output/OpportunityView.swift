@@ -25,7 +25,8 @@ struct OpportunityView {
             opportunity.title,
             "  \(opportunity.approach.rawValue), \(opportunity.mode.rawValue), for "
                 + counted(opportunity.expectedParticipants, "person", "people")
-                + (opportunity.requiredByLaw ? ", required by law" + (self.law.map { " (\($0))" } ?? "") : ""),
+                + (opportunity.requiredByLaw ? ", required by law" + (self.law.map { " (\($0))" } ?? "") : "")
+                + (opportunity.course.map { ", required training \($0)" } ?? ""),
         ]
         for session in self.file.sessions {
             lines.append(
@@ -34,6 +35,10 @@ struct OpportunityView {
         for cost in self.file.costs {
             let each = cost.basis == .perParticipant ? " each" : ""
             lines.append("  \(cost.kind.rawValue) \(cost.amount.words)\(each), due on \(cost.fallsOn.words)")
+        }
+        for said in self.file.attestations.sorted(by: { ($0.attestedOn, $0.id) < ($1.attestedOn, $1.id) }) {
+            let found = said.holds ? "" : ", found not so"
+            lines.append("  \(said.clause)\(found): \(said.statement) (\(said.source))")
         }
         lines.append(opportunity.offeredOn.map { "  offered since \($0.words)" } ?? "  not offered")
         return lines.joined(separator: "\n")
@@ -49,7 +54,18 @@ struct OpportunityView {
             ("expectedParticipants", .number(opportunity.expectedParticipants)),
             ("requiredByLaw", .flag(opportunity.requiredByLaw)), ("requiredBy", JSON(self.law)),
             ("recordedOn", JSON(opportunity.recordedOn)),
-            ("offeredOn", JSON(opportunity.offeredOn)),
+            ("offeredOn", JSON(opportunity.offeredOn)), ("course", JSON(opportunity.course)),
+            (
+                "attestations",
+                .array(
+                    self.file.attestations.map { said in
+                        .object([
+                            ("clause", .text(said.clause.rawValue)), ("statement", .text(said.statement)),
+                            ("source", .text(said.source)), ("by", JSON(said.attestedBy)),
+                            ("on", JSON(said.attestedOn)), ("holds", .flag(said.holds)),
+                        ])
+                    })
+            ),
             (
                 "sessions",
                 .array(

@@ -22,15 +22,14 @@ struct PersonStandingView {
         let isSeveral = standing.training.count > 1
         for time in standing.time {
             let place = isSeveral ? " at \(time.school.name)" : ""
-            guard let account = time.account else {
+            lines.append("Time for development in \(time.year)\(place): \(self.words(time))")
+            if let most = time.most {
                 lines.append(
-                    "Time for development in \(time.year)\(place): unset; \(time.unset ?? "the policy gives none").")
-                continue
+                    "  \(most.outcome == .notMet ? "TOO MUCH: " : "")\(SentenceCatalogue.english.sentence(for: most))")
             }
-            let had = account.taken.values.reduce(0, +)
-            lines.append(
-                "Time for development in \(time.year)\(place): \(duration(account.entitled)), of which \(duration(had)) "
-                    + "had and \(duration(account.left)) to come")
+        }
+        for use in standing.frameworks {
+            lines.append("Developed against: \(listed(use.frameworks))\(isSeveral ? " at \(use.school.name)" : "")")
         }
         for induction in standing.induction { lines += self.lines(induction) }
         for position in standing.training { lines += self.lines(position, isSeveral: isSeveral) }
@@ -39,6 +38,16 @@ struct PersonStandingView {
             lines += standing.expiring.map { "  \($0.on.words)  \($0.what)" }
         }
         return lines
+    }
+
+    private func words(_ time: TimePosition) -> String {
+        guard let account = time.account else {
+            let isAsked = time.most.map { $0.reason != HoursReason.mostUnset.code } ?? false
+            let why = time.unset ?? "the policy gives none"
+            return isAsked ? why : "unset; \(why)."
+        }
+        let had = account.taken.values.reduce(0, +)
+        return "\(duration(account.entitled)), of which \(duration(had)) had and \(duration(account.left)) to come"
     }
 
     private func lines(_ induction: InductionPosition) -> [String] {
@@ -63,12 +72,14 @@ struct PersonStandingView {
 
     private func lines(_ position: TrainingPosition, isSeveral: Bool) -> [String] {
         let place = isSeveral ? " at \(position.school.name)" : ""
-        guard let set = position.set else {
-            return [
+        var head = ["", "Required training\(place) (\(position.set ?? "the policy alone")):"]
+        if position.set == nil {
+            head = [
                 "",
-                "Required training\(place): it cannot be said, as nobody recorded the school’s nation. "
+                "Required training\(place): what the law asks cannot be said, as nobody recorded the school’s nation. "
                     + "Record it with cpd school --nation.",
             ]
+            if position.requirements.isEmpty { return head }
         }
         let asked = position.requirements.filter { $0.standing.state != .notApplicable }
         let shown = self.isFull ? position.requirements : asked
@@ -80,7 +91,7 @@ struct PersonStandingView {
             ])
         }
         let others = position.requirements.count - shown.count
-        return ["", "Required training\(place) (\(set)):"]
+        return head
             + table.text(orElse: "Nothing is asked of them on the date.").split(separator: "\n").map { "  \($0)" }
             + (others > 0 ? ["  Not asked of them: \(others) more; --all lists them with the reason."] : [])
     }
@@ -114,6 +125,18 @@ struct PersonStandingView {
                             ("entitledMinutes", JSON(time.account?.entitled)),
                             ("hadMinutes", JSON(time.account.map { $0.taken.values.reduce(0, +) })),
                             ("leftMinutes", JSON(time.account?.left)),
+                            ("unset", JSON(time.unset)),
+                            ("most", JSON(time.most.map { SentenceCatalogue.english.sentence(for: $0) })),
+                            ("overMost", .flag(time.most?.outcome == .notMet)),
+                        ])
+                    })
+            ),
+            (
+                "frameworks",
+                .array(
+                    standing.frameworks.map {
+                        .object([
+                            ("school", JSON($0.school.id)), ("frameworks", .array($0.frameworks.map { .text($0) })),
                         ])
                     })
             ), ("induction", .array(standing.induction.map(self.json))),
@@ -150,6 +173,7 @@ struct PersonStandingView {
     private func json(_ row: RequirementPosition) -> JSON {
         .object([
             ("requirement", .text(row.requirement.id.rawValue)), ("what", .text(row.requirement.what)),
+            ("byEdition", .flag(row.isByEdition)),
             ("state", .text(row.standing.state.kind.rawValue)), ("day", JSON(row.standing.state.day)),
             ("late", .flag(row.standing.state.isLate(on: self.date))), ("reason", .text(row.standing.reason.rawValue)),
             ("sentence", .text(row.sentence)), ("remedy", JSON(row.remedy)),

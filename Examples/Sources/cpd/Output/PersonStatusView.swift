@@ -14,7 +14,7 @@ struct PersonStatusView {
 
     /// The answer: no where something is overdue and that is asked for.
     func reply(isFailing: Bool) -> Reply {
-        let posts = self.status.posts.map(\.title) + self.status.roles.map(\.role.rawValue)
+        let posts = self.status.posts.map(self.words) + self.status.roles.map(\.role.rawValue)
         var lines = [
             "\(self.status.person.name) · \(posts.isEmpty ? "not in post" : posts.joined(separator: ", ")) · "
                 + "\(self.status.date.words)", "",
@@ -43,10 +43,17 @@ struct PersonStatusView {
             status: isFailing && self.status.isOverdue ? .no : .done)
     }
 
+    /// A post with its share of full time, where it is part of it, and its end, where it has one.
+    private func words(_ post: Engagement) -> String {
+        let share = post.contractShare < 1000 ? " (\(ShareArgument(thousandths: post.contractShare)) of full time)" : ""
+        return post.title + share + (post.period.until.map { " until \($0.words)" } ?? "")
+    }
+
     private func json(_ standing: JSON) -> JSON {
         .object([
             ("person", JSON(self.status.person.id)), ("name", .text(self.status.person.name)),
             ("date", JSON(self.status.date)), ("posts", .array(self.status.posts.map { .text($0.title) })),
+            ("shares", .array(self.status.posts.map { .number($0.contractShare) })),
             ("roles", .array(self.status.roles.map { .text($0.role.rawValue) })),
             (
                 "development",

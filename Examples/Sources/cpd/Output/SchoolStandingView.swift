@@ -12,7 +12,7 @@ struct SchoolStandingView {
     var isFull = false
 
     /// What is said of it, line by line.
-    var lines: [String] { self.away + self.duties + self.vacancies + self.training }
+    var lines: [String] { self.away + self.duties + self.vacancies + self.training + self.cover + self.reserved }
 
     private var away: [String] {
         switch self.standing.onLeave {
@@ -83,11 +83,12 @@ struct SchoolStandingView {
 
     private var training: [String] {
         let training = self.standing.training
-        guard let set = training.set else {
-            return ["", "Required training: nobody recorded the school’s nation. Record it with cpd school --nation."]
-        }
+        let unknown = "Required training: nobody recorded the school’s nation. Record it with cpd school --nation."
+        if training.set == nil, !training.isOverdue { return ["", unknown] }
+        let set = training.set ?? "the policy alone"
         guard training.isOverdue else { return ["", "Required training (\(set)): nothing overdue for anybody"] }
-        var lines = ["", "Required training (\(set)) OVERDUE:"]
+        var lines = training.set == nil ? ["", unknown] : [""]
+        lines.append("Required training (\(set)) OVERDUE:")
         lines += training.overdue.map {
             "  \(padded("\($0.people) people", to: 10))  \($0.requirement.what) (\($0.requirement.id))"
         }
@@ -97,6 +98,26 @@ struct SchoolStandingView {
             lines.append("  \(who)  in \(counted(training.together, "\(more)requirement", "\(more)requirements"))")
         }
         return lines
+    }
+
+    private var cover: [String] {
+        let shown = self.standing.cover.filter { self.isFull || $0.standing.state != .notApplicable }
+        guard !shown.isEmpty else { return [] }
+        var table = Table("how it stands", "what is asked together", "why")
+        table.rows = shown.map {
+            [
+                $0.standing.state.words(on: self.date), "\($0.requirement.what) (\($0.requirement.id))", $0.sentence,
+            ]
+        }
+        return ["", "Asked of several together:"] + table.text(orElse: "").split(separator: "\n").map { "  \($0)" }
+    }
+
+    private var reserved: [String] {
+        self.standing.reservedDays.map { kept in
+            let days = kept.days.map { counted($0, "training day", "training days") }
+            return days.map { "Kept this year for \(kept.purpose): \($0)" }
+                ?? "Kept this year for \(kept.purpose): the policy does not say how many days"
+        }
     }
 
     /// The same as data.
@@ -112,6 +133,24 @@ struct SchoolStandingView {
                             ("post", .text($0.post)), ("onLeave", JSON($0.onLeave)),
                             ("appointedBy", .text($0.appointedBy)),
                         ])
+                    })
+            ),
+            (
+                "cover",
+                .array(
+                    self.standing.cover.map {
+                        .object([
+                            ("requirement", .text($0.requirement.id.rawValue)),
+                            ("state", .text($0.standing.state.kind.rawValue)), ("sentence", .text($0.sentence)),
+                            ("remedy", JSON($0.remedy)),
+                        ])
+                    })
+            ),
+            (
+                "reservedDays",
+                .array(
+                    self.standing.reservedDays.map {
+                        .object([("for", .text($0.purpose)), ("days", JSON($0.days))])
                     })
             ),
             (

@@ -11,6 +11,9 @@ struct Table {
     /// A table without rows yet.
     init(_ headings: String...) { self.headings = headings }
 
+    /// A table without rows yet.
+    init(_ headings: [String]) { self.headings = headings }
+
     /// The table as text; a sentence where there is nothing to show.
     func text(orElse sentence: String) -> String {
         guard !self.rows.isEmpty else { return sentence }

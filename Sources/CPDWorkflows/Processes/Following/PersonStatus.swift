@@ -1,4 +1,5 @@
 public import CPDDomain
+internal import CPDPolicy
 public import CPDStorage
 
 /// Where one person stands on a date.
@@ -25,7 +26,8 @@ public struct PersonStatus: Hashable, Sendable {
     public var openRequests: [Request]
     /// Places booked in what is still to come.
     public var bookings: [Booking]
-    /// Minutes taken part in, by school year, the earliest first.
+    /// Minutes of development taken part in, by the school year of where it was provided, the earliest first. The hours of
+    /// required training that does not count as development are left out.
     public var development: [YearOfDevelopment]
     /// What they took part in and have not evaluated.
     public var evaluationsDue: [Opportunity]
@@ -58,7 +60,7 @@ extension Workflows {
                 openNeeds: try session.values(Need.Query(person: person)).filter { $0.isOpen(on: date) },
                 openRequests: try session.openRequests(Request.Query(askedBy: person), on: date),
                 bookings: [], development: [], evaluationsDue: [], talksDue: [], sharingDue: [])
-            let taken = try session.addParticipation(of: person, to: &status)
+            let taken = try session.addParticipation(of: person, to: &status, reader: self.editions)
             status.standing = try self.standing(of: person, taken: taken, on: date, in: scope, session)
             try session.forEach(Dissemination.Query()) { talk in
                 guard talk.owner == person, talk.agreement == .circulate, talk.agreedOn <= date else { return }
@@ -84,7 +86,7 @@ extension Reading {
     }
 
     fileprivate func addParticipation(
-        of person: Identifier<Person>, to status: inout PersonStatus
+        of person: Identifier<Person>, to status: inout PersonStatus, reader: KnownEditions
     ) throws -> [TakenPart] {
         let date = status.date
         for booking in try self.values(Booking.Query(person: person)) where booking.bookedOn <= date {
@@ -92,25 +94,44 @@ extension Reading {
             let sessions = try self.values(TrainingSession.Query(opportunity: booking.opportunity))
             if sessions.contains(where: { $0.date >= date }) { status.bookings.append(booking) }
         }
-        let calendar = AcademicCalendar(turnsInMonth: try self.organisation().academicYearStartMonth)
+        var schools: [Identifier<School>: SchoolYears] = [:]
         var minutes: [AcademicYear: Int] = [:]
         var opportunities: [Identifier<Opportunity>: [(on: CivilDate, minutes: Int)]] = [:]
         var taken: [TakenPart] = []
         for attendance in try self.values(Attendance.Query(person: person)) where attendance.recordedOn <= date {
             guard attendance.status != .absent else { continue }
             let held = try self.get(attendance.session).value.date
-            minutes[AcademicYear(containing: held, calendar: calendar), default: 0] += attendance.minutes
             opportunities[attendance.opportunity, default: []].append((held, attendance.minutes))
         }
-        status.development = minutes.keys.sorted().map { .init(year: $0, minutes: minutes[$0] ?? 0) }
         for (id, parts) in opportunities.sorted(by: { $0.key < $1.key }) {
             let opportunity = try self.get(id).value
-            taken += parts.map { TakenPart(minutes: $0.minutes, on: $0.on, school: opportunity.school) }
+            let years = try schools[opportunity.school] ?? SchoolYears(self, of: opportunity.school, on: date, reader)
+            schools[opportunity.school] = years
+            for part in parts where years.training?.isNoDevelopment(opportunity.course, on: part.on) != true {
+                minutes[AcademicYear(containing: part.on, calendar: years.calendar), default: 0] += part.minutes
+                taken.append(TakenPart(minutes: part.minutes, on: part.on, school: opportunity.school))
+            }
             let evaluations = try self.values(Evaluation.Query(opportunity: id, person: person))
             if !evaluations.contains(where: { $0.evaluatedOn <= date }) { status.evaluationsDue.append(opportunity) }
             let talks = try self.values(Dissemination.Query(opportunity: id, participant: person))
             if !talks.contains(where: { $0.agreedOn <= date }) { status.talksDue.append(opportunity) }
         }
+        status.development = minutes.keys.sorted().map { .init(year: $0, minutes: minutes[$0] ?? 0) }
         return taken
+    }
+}
+
+/// By what a school counts time for development: its year, and the training that does not count.
+private struct SchoolYears {
+    let calendar: AcademicCalendar
+    let training: TrainingSet?
+
+    init(
+        _ session: any Reading, of school: Identifier<School>, on date: CivilDate, _ reader: KnownEditions
+    ) throws {
+        let edition = try session.editionInForce(at: school, on: date, reader: reader)?.edition
+        // A year is the same year whatever is known of its terms.
+        self.calendar = AcademicCalendar(turnsInMonth: try session.calendar(at: school, under: edition).turnsInMonth)
+        self.training = .asked(at: try session.get(school).value, under: edition)
     }
 }

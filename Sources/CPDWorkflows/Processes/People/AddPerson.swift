@@ -21,11 +21,13 @@ public struct PersonInput: Hashable, Sendable {
     public var until: CivilDate?
     /// A role the post brings with it, on the same dates.
     public var role: Role?
+    /// Share of full time in thousandths, 0 to 1000.
+    public var contractShare: Int
 
     /// Somebody no other system knows, with their post.
     public init(
         givenName: String, familyName: String, school: Identifier<School>, capacity: Capacity, staffGroup: StaffGroup,
-        title: String, from: CivilDate, until: CivilDate? = nil, role: Role? = nil
+        title: String, from: CivilDate, until: CivilDate? = nil, role: Role? = nil, contractShare: Int = 1000
     ) {
         self.givenName = givenName
         self.familyName = familyName
@@ -36,6 +38,7 @@ public struct PersonInput: Hashable, Sendable {
         self.from = from
         self.until = until
         self.role = role
+        self.contractShare = contractShare
     }
 }
 
@@ -50,6 +53,7 @@ extension Workflows {
             guard let period = Period(from: input.from, until: input.until) else {
                 throw Refusal(.invalid, "A post cannot end before it begins. Correct one of the two dates.")
             }
+            try input.contractShare.requireShare()
             let school = try session.get(input.school).value
             // The organisation's row is locked so that two units never add the same person, at whichever schools.
             _ = try session.lock(session.organisation().id)
@@ -66,7 +70,8 @@ extension Workflows {
             try session.engagements.insert(
                 Engagement(
                     id: session.makeIdentifier(), person: person.value.id, school: school.id,
-                    capacity: input.capacity, staffGroup: input.staffGroup, title: input.title, period: period))
+                    capacity: input.capacity, staffGroup: input.staffGroup, title: input.title, period: period,
+                    contractShare: input.contractShare))
             if let role = input.role {
                 let assignment = RoleAssignment(
                     id: session.makeIdentifier(), person: person.value.id, school: school.id, role: role,

@@ -29,7 +29,7 @@ struct StaffImportPlan {
             Engagement(
                 id: id, person: person, school: self.school, capacity: self.post.capacity,
                 staffGroup: self.post.staffGroup, title: self.post.title, period: self.period,
-                sourceIdentifier: self.post.sourceIdentifier)
+                contractShare: self.post.contractShare ?? 1000, sourceIdentifier: self.post.sourceIdentifier)
         }
     }
 
@@ -159,19 +159,32 @@ struct StaffImportPlan {
     ) {
         var engagement = stored.value
         // The first day is known since the import where the other system does not say: that never changes later.
-        guard let period = self.period(of: post, knownSince: engagement.period.from) else { return }
+        guard var period = self.period(of: post, knownSince: engagement.period.from) else { return }
+        // Where the share of full time was changed on a date, what was before stays before.
+        if self.isContinued(engagement) {
+            period = Period(from: engagement.period.from, until: period.until) ?? engagement.period
+        }
         engagement.person = person ?? engagement.person
         engagement.school = school
         engagement.capacity = post.capacity
         engagement.staffGroup = post.staffGroup
         engagement.title = post.title
         engagement.period = period
+        engagement.contractShare = post.contractShare ?? engagement.contractShare
         guard engagement != stored.value else {
             self.counts.posts.unchanged += 1
             return
         }
         self.changedPosts.append(Stored(engagement, at: stored.revision))
         self.counts.posts.changed += 1
+    }
+
+    /// Whether a post goes on from another of the same name, which ended on its first day.
+    private func isContinued(_ post: Engagement) -> Bool {
+        self.postsOf[post.person, default: []].contains { other in
+            other.value.id != post.id && other.value.school == post.school && other.value.title == post.title
+                && other.value.sourceIdentifier == nil && other.value.period.until == post.period.from
+        }
     }
 
     /// A role that comes with a post is given once: whoever gave it up since keeps it given up.

@@ -74,7 +74,6 @@ extension Workflows {
                 digest: digest, inForce: period, adoptedBy: input.body, adoptedOn: adoptedOn,
                 minute: input.minute)
             try session.adoptedEditions.insert(adopted)
-            let calendar = AcademicCalendar(turnsInMonth: try session.organisation().academicYearStartMonth)
             let above = try edition.inherits.flatMap { name in
                 try all.source(named: name, for: input.school, adoptedBy: adoptedOn).map {
                     try self.editions.edition(of: $0, inheriting: known)
@@ -82,7 +81,7 @@ extension Workflows {
             }
             return EditionInForce(
                 adopted: adopted, edition: edition, above: above,
-                review: edition.reviewStatus(on: call.today, calendar: calendar))
+                review: try session.reviewStatus(of: edition, at: input.school, on: call.today))
         }
     }
 }

@@ -43,7 +43,7 @@ extension Workflows {
             let next = later.first.map(\.inForce.from)
             return EditionHistory(
                 inForce: try adopted.map {
-                    try session.read($0, among: all, on: date, reader: self.editions)
+                    try session.read($0, among: all, at: school, on: date, reader: self.editions)
                 }, until: [adopted?.inForce.until, next].compactMap(\.self).min(),
                 following: later.filter { $0.inForce.from > date },
                 timeline: EditionTimeline(known.map(\.timelinePeriod)))

@@ -37,16 +37,17 @@ extension Reading {
     ) throws -> EditionInForce? {
         let editions = try self.values(AdoptedEdition.Query())
         guard let adopted = editions.inForce(at: school, on: date) else { return nil }
-        return try self.read(adopted, among: editions, on: date, reader: reader)
+        return try self.read(adopted, among: editions, at: school, on: date, reader: reader)
     }
 
-    /// An adopted edition as it reads, with those it inherits from the same store.
+    /// An adopted edition as it reads at a school, or for the whole organisation, with those it inherits from the same
+    /// store.
     func read(
-        _ adopted: AdoptedEdition, among editions: [AdoptedEdition], on date: CivilDate, reader: KnownEditions
+        _ adopted: AdoptedEdition, among editions: [AdoptedEdition], at school: Identifier<School>?, on date: CivilDate,
+        reader: KnownEditions
     ) throws -> EditionInForce {
         let known = editions.sources(for: adopted.school, adoptedBy: adopted.adoptedOn)
         let edition = try reader.edition(of: adopted, inheriting: known)
-        let calendar = AcademicCalendar(turnsInMonth: try self.organisation().academicYearStartMonth)
         let above = try edition.inherits.flatMap { name in
             try editions.source(named: name, for: adopted.school, adoptedBy: adopted.adoptedOn).map {
                 try reader.edition(of: $0, inheriting: known)
@@ -54,7 +55,7 @@ extension Reading {
         }
         return EditionInForce(
             adopted: adopted, edition: edition, above: above,
-            review: edition.reviewStatus(on: date, calendar: calendar))
+            review: try self.reviewStatus(of: edition, at: school, on: date))
     }
 
     /// The edition in force. Throws ``Refusal`` with `no-edition` where there is none.

@@ -21,7 +21,9 @@ extension Workflows {
     /// Throws ``Refusal`` where somebody would say something in another's name without a role by which the table of roles
     /// lets them, or that the law requires it without being headteacher, CPD leader, administrator or trust officer.
     public func addOpportunity(_ input: OpportunityInput, _ call: Call) async throws -> Applied<OpportunityFile> {
-        try await self.perform("add opportunity", call) { session in try session.add(input, call) }
+        try await self.perform("add opportunity", call) { session in
+            try session.add(input, call, reader: self.editions)
+        }
     }
 
     /// Adds to an opportunity what its check found missing. Costs are fixed once a request for it is approved.
@@ -65,7 +67,7 @@ extension Reading {
 
 extension WriteSession {
     /// Adds an opportunity that has not been offered.
-    func add(_ input: OpportunityInput, _ call: Call) throws -> OpportunityFile {
+    func add(_ input: OpportunityInput, _ call: Call, reader: KnownEditions) throws -> OpportunityFile {
         _ = try self.get(input.school)
         guard !input.title.saysNothing else { throw Refusal(.missing, "The opportunity needs a title.") }
         guard input.expectedParticipants >= 1 else {
@@ -80,12 +82,17 @@ extension WriteSession {
         if let priority = try self.find(input.priority), priority.school != input.school {
             throw Refusal(.invalid, "The priority is another school's. Name one of this school's, or none.")
         }
+        if let course = input.course {
+            try self.require(
+                course: course,
+                knownTo: self.editionInForce(at: input.school, on: call.today, reader: reader)?.edition)
+        }
         let opportunity = Opportunity(
             id: self.makeIdentifier(), school: input.school, title: input.title, approach: input.approach,
             mode: input.mode, provider: input.provider, priority: input.priority, pupilOutcome: input.pupilOutcome,
             buildsOn: input.buildsOn, standard: input.standard, alternative: input.alternative,
             expectedParticipants: input.expectedParticipants, requiredByLaw: input.requiredByLaw,
-            recordedOn: call.today)
+            course: input.course, recordedOn: call.today)
         try self.opportunities.insert(opportunity)
         var particulars = input.particulars
         if input.requiredByLaw, let source = input.requiredBy {
@@ -155,7 +162,8 @@ extension WriteSession {
         let attestation = Attestation(
             id: self.makeIdentifier(), opportunity: opportunity, clause: input.clause, statement: input.statement,
             source: input.source, sourceDatedOn: input.sourceDatedOn,
-            attestedBy: try input.attestedBy ?? call.principal(), attestedOn: input.attestedOn ?? call.today)
+            attestedBy: try input.attestedBy ?? call.principal(), attestedOn: input.attestedOn ?? call.today,
+            holds: input.holds)
         try self.requireToSay(attestation, call)
         try self.attestations.insert(attestation)
     }

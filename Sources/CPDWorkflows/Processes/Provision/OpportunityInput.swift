@@ -28,6 +28,8 @@ public struct OpportunityInput: Hashable, Sendable {
     public var requiredByLaw: Bool
     /// What requires it, such as the name of a law or guidance; kept as said by whoever records it.
     public var requiredBy: String?
+    /// The course of required training that it is, by its code, such as `paediatric-first-aid`; `nil` where it is none.
+    public var course: String?
     /// Its sessions, costs, attestations and impact plan.
     public var particulars: OpportunityParticulars
 
@@ -36,7 +38,8 @@ public struct OpportunityInput: Hashable, Sendable {
         school: Identifier<School>, title: String, approach: Approach, mode: DeliveryMode,
         provider: Identifier<Provider>? = nil, priority: Identifier<Priority>? = nil, pupilOutcome: String? = nil,
         buildsOn: String? = nil, standard: String? = nil, alternative: String? = nil, expectedParticipants: Int = 1,
-        requiredByLaw: Bool = false, requiredBy: String? = nil, particulars: OpportunityParticulars = .init()
+        requiredByLaw: Bool = false, requiredBy: String? = nil, course: String? = nil,
+        particulars: OpportunityParticulars = .init()
     ) {
         self.school = school
         self.title = title
@@ -51,6 +54,7 @@ public struct OpportunityInput: Hashable, Sendable {
         self.expectedParticipants = expectedParticipants
         self.requiredByLaw = requiredByLaw
         self.requiredBy = requiredBy
+        self.course = course
         self.particulars = particulars
     }
 }
@@ -129,7 +133,7 @@ public struct CostInput: Hashable, Sendable {
 
 /// What a named person says of an opportunity for one criterion.
 public struct AttestationInput: Hashable, Sendable {
-    /// The criterion it supports, such as `MAT-1d`.
+    /// The criterion it is about, such as `MAT-1d`.
     public var clause: ClauseIdentifier
     /// What was checked or found.
     public var statement: String
@@ -141,11 +145,13 @@ public struct AttestationInput: Hashable, Sendable {
     public var attestedBy: Identifier<Person>?
     /// When they said so; `nil` for today.
     public var attestedOn: CivilDate?
+    /// Whether they say that the criterion holds; `false` where they looked and found that it does not.
+    public var holds: Bool
 
     /// What a named person says of an opportunity.
     public init(
         clause: ClauseIdentifier, statement: String, source: String, sourceDatedOn: CivilDate? = nil,
-        attestedBy: Identifier<Person>? = nil, attestedOn: CivilDate? = nil
+        attestedBy: Identifier<Person>? = nil, attestedOn: CivilDate? = nil, holds: Bool = true
     ) {
         self.clause = clause
         self.statement = statement
@@ -153,6 +159,7 @@ public struct AttestationInput: Hashable, Sendable {
         self.sourceDatedOn = sourceDatedOn
         self.attestedBy = attestedBy
         self.attestedOn = attestedOn
+        self.holds = holds
     }
 }
 

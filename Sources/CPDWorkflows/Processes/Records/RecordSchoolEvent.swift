@@ -38,10 +38,12 @@ enum CalendarEvent {
 
 extension Workflows {
     /// The kinds of event that may be recorded: those a policy ties duties to, those that say how the school's year lies,
-    /// and those that ask for training again.
-    public static var schoolEvents: [String] {
+    /// and those that ask for training again. At a school, those that its edition names come to them.
+    public static var schoolEvents: [String] { Self.schoolEvents(besides: []) }
+
+    private static func schoolEvents(besides own: [TrainingRequirement]) -> [String] {
         let training = Set(
-            RequiredTraining.sets.values.flatMap(\.requirements).flatMap { row in
+            (RequiredTraining.sets.values.flatMap(\.requirements) + own).flatMap { row in
                 Array(row.events) + [row.document].compactMap(\.self)
             })
         return DutyEventKind.all.map(\.rawValue) + CalendarEvent.all + training.sorted()
@@ -55,11 +57,13 @@ extension Workflows {
     public func recordSchoolEvent(_ input: SchoolEventInput, _ call: Call) async throws -> Applied<Stored<SchoolEvent>>
     {
         try await self.perform("record event", call) { session in
-            guard let name = Self.schoolEvents.first(where: { $0.lowercased() == input.name.lowercased() }) else {
+            let own = try session.ownTraining(at: input.school, on: call.today, reader: self.editions)
+            let kinds = Self.schoolEvents(besides: own)
+            guard let name = kinds.first(where: { $0.lowercased() == input.name.lowercased() }) else {
                 throw Refusal(
                     .invalid,
                     "Nothing is tied to an event of the kind \"\(input.name.prefix(60))\". Name one of these: "
-                        + "\(Self.schoolEvents.alternatives).")
+                        + "\(kinds.alternatives).")
             }
             guard !input.reference.saysNothing else {
                 throw Refusal(
@@ -82,6 +86,18 @@ extension Workflows {
                         + "another reference, or leave it as it is.")
             }
             return try session.schoolEvents.insert(event)
+        }
+    }
+}
+
+extension Reading {
+    /// What training the edition in force at a school asks for itself, or the editions at any school for `nil`.
+    fileprivate func ownTraining(
+        at school: Identifier<School>?, on date: CivilDate, reader: KnownEditions
+    ) throws -> [TrainingRequirement] {
+        let schools = try school.map { [$0] } ?? self.values(School.Query()).map(\.id)
+        return try schools.flatMap {
+            try self.editionInForce(at: $0, on: date, reader: reader)?.edition.ownTraining ?? []
         }
     }
 }

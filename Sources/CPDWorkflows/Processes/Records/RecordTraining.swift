@@ -47,17 +47,11 @@ extension Workflows {
     /// holds no role by which the table lets them.
     public func recordTraining(_ input: TrainingInput, _ call: Call) async throws -> Applied<Stored<TrainingRecord>> {
         try await self.perform("record training", call) { session in
-            let edition = try input.school.flatMap {
-                try session.editionInForce(at: $0, on: call.today, reader: self.editions)?.edition
-            }
-            let known = RequiredTraining.courses.union((edition?.ownTraining ?? []).map(\.course.rawValue))
-            guard known.contains(input.course) else {
-                let nearest = Spelling.suggestion(for: input.course, among: known.sorted())
-                throw Refusal(
-                    .invalid,
-                    "No set of required training knows the course \"\(input.course.prefix(60))\"."
-                        + (nearest.isEmpty ? " List those that are known with their codes first." : nearest))
-            }
+            try session.require(
+                course: input.course,
+                knownTo: input.school.flatMap {
+                    try session.editionInForce(at: $0, on: call.today, reader: self.editions)?.edition
+                })
             guard input.completedOn <= call.today else {
                 throw Refusal(.notYet, "It is completed on \(input.completedOn.words); record it from that day on.")
             }
@@ -102,15 +96,47 @@ enum RequiredTraining {
 }
 
 extension Workflows {
-    /// The courses that training may be recorded for, each with what it is for, in the order of their codes.
-    public static var trainingCourses: [(code: String, what: String)] {
+    /// The courses that training may be recorded for at a school on a date, each with what it is for, in the order of
+    /// their codes: those of every nation's set, and those its edition asks for.
+    public func trainingCourses(
+        at school: Identifier<School>, on date: CivilDate, in scope: Scope
+    ) async throws -> [(code: String, what: String)] {
+        let edition = try await self.editionInForce(at: school, on: date, in: scope)?.edition
+        return Self.courses(under: edition)
+    }
+
+    /// The courses that training may be recorded for wherever a school is, each with what it is for, in the order of
+    /// their codes.
+    public static var trainingCourses: [(code: String, what: String)] { Self.courses(under: nil) }
+
+    private static func courses(under edition: PolicyEdition?) -> [(code: String, what: String)] {
         var known: [String: String] = [:]
-        for nation in Nation.allCases {
-            for row in RequiredTraining.sets[nation]?.requirements ?? [] where known[row.course.rawValue] == nil {
-                known[row.course.rawValue] = row.what
-            }
+        let rows =
+            Nation.allCases.flatMap { RequiredTraining.sets[$0]?.requirements ?? [] } + (edition?.ownTraining ?? [])
+        for row in rows where known[row.course.rawValue] == nil { known[row.course.rawValue] = row.what }
+        for code in RequiredTraining.courses(under: edition) where known[code] == nil {
+            known[code] = "Counts for a lower course"
         }
-        for code in RequiredTraining.courses where known[code] == nil { known[code] = "Counts for a lower course" }
         return known.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+}
+
+extension RequiredTraining {
+    /// The codes of the courses that are known under an edition.
+    static func courses(under edition: PolicyEdition?) -> Set<String> {
+        Self.courses.union((edition?.ownTraining ?? []).flatMap { [$0.course] + $0.equivalents }.map(\.rawValue))
+    }
+}
+
+extension Reading {
+    /// Throws ``Refusal``, with the nearest known, where neither a set of required training nor an edition knows a course.
+    func require(course: String, knownTo edition: PolicyEdition?) throws {
+        let known = RequiredTraining.courses(under: edition)
+        guard !known.contains(course) else { return }
+        let nearest = Spelling.suggestion(for: course, among: known.sorted())
+        throw Refusal(
+            .invalid,
+            "No set of required training knows the course \"\(course.prefix(60))\"."
+                + (nearest.isEmpty ? " List those that are known with their codes first." : nearest))
     }
 }

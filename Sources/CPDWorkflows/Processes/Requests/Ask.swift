@@ -35,7 +35,7 @@ extension Workflows {
             let asker = try call.principal()
             // The asker's row is locked so that two units never make the same request.
             _ = try session.lock(asker)
-            let opportunity = try session.opportunity(asked, call)
+            let opportunity = try session.opportunity(asked, call, reader: self.editions)
             try session.requirePost(asker, at: opportunity.school, on: call.today)
             try session.requireNoRequest(by: asker, for: opportunity.id)
             try session.requireToCome(opportunity, on: call.today)
@@ -53,7 +53,7 @@ extension Workflows {
     ) async throws -> Applied<RequestMade> {
         try await self.perform("plan", call) { session in
             let leader = try call.principal()
-            let opportunity = try session.opportunity(asked, call)
+            let opportunity = try session.opportunity(asked, call, reader: self.editions)
             try session.require(
                 [.cpdLeader, .headteacher, .seniorLeader], of: leader, at: opportunity.school, on: call.today,
                 to: "plan for a group")
@@ -79,10 +79,10 @@ extension WriteSession {
             .closed, "Its last session was on \(last.words). Record a session that is to come, then ask.")
     }
 
-    fileprivate func opportunity(_ asked: AskedFor, _ call: Call) throws -> Opportunity {
+    fileprivate func opportunity(_ asked: AskedFor, _ call: Call, reader: KnownEditions) throws -> Opportunity {
         switch asked {
         case .known(let id): try self.get(id).value
-        case .new(let input): try self.add(input, call).opportunity
+        case .new(let input): try self.add(input, call, reader: reader).opportunity
         }
     }
 

@@ -47,12 +47,12 @@ struct FactGathering {
         facts.standard = opportunity.standard.map(WrittenFacts.standard)
         facts.currentEvidence = words.fact("MAT-1h")
         facts.alternativeMode = opportunity.alternative.map(WrittenFacts.recorded)
-        facts.pastImpactByMode = words.statement("MAT-1i").map { .value($0) }
+        facts.pastImpactByMode = words.said("MAT-1i")
         facts.accommodation = WrittenFacts.accommodation(file.sessions, inspected: words.fact("MAT-1j"))
         facts.costs = try self.costs(of: file)
-        facts.evaluationPlan = words.statement("MAT-1l").map { .value($0) }
+        facts.evaluationPlan = words.said("MAT-1l")
         facts.isRepeated = try self.isRepeated(opportunity)
-        facts.changedByFeedback = words.statement(.changedByFeedback).map { .value($0) }
+        facts.changedByFeedback = words.said(.changedByFeedback)
         facts.impactPlan = file.impactPlan.map { .value(WrittenFacts.impactPlan($0)) }
         if !file.costs.isEmpty {
             facts.budget = try self.session.budget(

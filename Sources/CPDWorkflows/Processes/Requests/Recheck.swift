@@ -26,7 +26,8 @@ extension Workflows {
             let record = try kept.record()
             let adopted = try session.get(kept.edition).value
             var inForce = try session.read(
-                adopted, among: session.values(AdoptedEdition.Query()), on: kept.checkedOn, reader: self.editions)
+                adopted, among: session.values(AdoptedEdition.Query()),
+                at: session.get(kept.opportunity).value.school, on: kept.checkedOn, reader: self.editions)
             if let edition { inForce.edition = edition }
             return Recheck(
                 then: record, now: Check(record.facts, under: inForce, registry: self.editions.reader.registry))

@@ -8,7 +8,7 @@ extension ClauseIdentifier {
     public static let requiredByLaw = Self("MAT-1/law")
 }
 
-/// What named people said, by the criterion it supports; where two spoke, the later word counts.
+/// What named people said, by the criterion it is about; where two spoke, the later word counts.
 struct AttestedWords {
     private let byClause: [ClauseIdentifier: [Attestation]]
     private let names: [Identifier<Person>: String]
@@ -27,11 +27,14 @@ struct AttestedWords {
         self.byClause[ClauseIdentifier(clause), default: []].map(self.fact)
     }
 
-    func statement(_ clause: String) -> String? { self.statement(ClauseIdentifier(clause)) }
+    func said(_ clause: String) -> Recorded<String>? { self.said(ClauseIdentifier(clause)) }
 
-    /// The words of the last attestation that has a source and a name.
-    func statement(_ clause: ClauseIdentifier) -> String? {
-        self.byClause[clause, default: []].map(self.fact).last { $0.isEvidence }?.evidence.statement
+    /// The words of the last attestation that has a source and a name; where they found that it does not hold, the
+    /// reason why there is nothing.
+    func said(_ clause: ClauseIdentifier) -> Recorded<String>? {
+        self.byClause[clause, default: []].map(self.fact).last { $0.isEvidence }.map {
+            $0.holds ? .value($0.evidence.statement) : .nothing(because: $0.evidence.statement)
+        }
     }
 
     private func fact(_ attestation: Attestation) -> AttestedFact {
@@ -40,7 +43,7 @@ struct AttestedWords {
                 statement: attestation.statement, source: attestation.source,
                 attestedBy: self.names[attestation.attestedBy] ?? "", attestedOn: attestation.attestedOn,
                 record: attestation.id),
-            sourceDatedOn: attestation.sourceDatedOn)
+            sourceDatedOn: attestation.sourceDatedOn, holds: attestation.holds)
     }
 }
 
@@ -66,7 +69,8 @@ enum WrittenFacts {
     }
 
     static func session(_ session: TrainingSession) -> SessionFact {
-        SessionFact(date: session.date, minutes: session.minutes, place: session.place)
+        SessionFact(
+            date: session.date, minutes: session.minutes, place: session.place, startMinute: session.startMinute)
     }
 
     /// A source that begins with `qualification:`, `role:` or `satisfaction:` says what kind of proof it is.

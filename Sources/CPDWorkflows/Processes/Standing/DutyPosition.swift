@@ -33,21 +33,35 @@ public struct VacantPost: Hashable, Sendable {
     public var appointedBy: String
 }
 
+/// Somebody in a post that is held towards one person.
+struct PersonalHolder: Hashable {
+    /// The person for whom they answer.
+    let person: Identifier<Person>
+    /// They, in the post.
+    let holder: DutyPeople.Holder
+}
+
 /// Who did what of a school’s duties, and who is to do it.
 struct DutyFacts {
     let facts: StandingFacts
     let people: DutyPeople
     let done: [DutyDone]
     let events: [DutyEvent]
+    /// Who answers for whom in a post that is held towards a person, such as line manager.
+    let towards: [PersonalHolder]
+    /// What the records themselves show.
+    private let shown: ShownDuties
 
     init(_ session: any Reading, _ facts: StandingFacts) throws {
         self.facts = facts
         let school = facts.school.id
         var names: [Identifier<Person>: String] = [:]
         try session.forEach(Person.Query()) { names[$0.id] = $0.name }
+        self.towards = facts.personalHolders(
+            try session.values(Supervision.Query()).filter { $0.school == nil || $0.school == school }, names)
         let delegations = try session.values(Delegation.Query()).filter { $0.school == nil || $0.school == school }
         self.people = DutyPeople(
-            holders: facts.holders(names),
+            holders: facts.holders(names) + self.towards.map(\.holder),
             absences: facts.leave.flatMap { person, periods in
                 periods.map { DutyPeople.Absence(name: names[person] ?? "", period: $0) }
             },
@@ -55,12 +69,8 @@ struct DutyFacts {
                 DutyDelegation(by: $0.post, to: names[$0.person] ?? "", period: $0.period)
             })
         let records = try session.values(DutyRecord.Query()).filter { $0.school == nil || $0.school == school }
-        let talks = try SharedTalks(session, at: school, on: facts.date, names)
-        self.events =
-            facts.dutyEvents + talks.events
-            + (try session.values(AdoptedEdition.Query()).filter { $0.school == nil || $0.school == school }).map {
-                DutyEvent(.adoption, on: $0.adoptedOn, reference: $0.name)
-            }
+        self.shown = try ShownDuties(session, at: school, on: facts.date, names)
+        self.events = facts.dutyEvents + self.shown.events
         let duties = facts.edition?.duties ?? []
         let keys = Dictionary(duties.map { ($0.key.description, $0.key) }, uniquingKeysWith: { first, _ in first })
         self.done =
@@ -70,20 +80,35 @@ struct DutyFacts {
                         $0, on: record.doneOn, by: names[record.doneBy] ?? "", reference: record.reference,
                         occasion: record.occasion, post: record.post)
                 }
-            } + duties.flatMap(talks.done)
+            } + duties.flatMap(self.shown.done)
     }
 
     /// Every duty of the edition in force, in its order.
     var positions: [DutyPosition] {
         let catalogue = SentenceCatalogue.english
         return (self.facts.edition?.duties ?? []).filter { $0.period.contains(self.facts.date) }.map { duty in
-            let standing = duty.standing(
-                on: self.facts.date, calendar: self.facts.calendar, done: self.done, events: self.events,
-                pauses: self.facts.pauses, people: self.people)
+            let standing = self.standing(of: duty)
             return DutyPosition(
                 standing: standing, sentence: catalogue.sentence(for: standing),
                 remedy: catalogue.remedy(for: standing), actors: standing.actors.map { catalogue.sentence(for: $0) })
         }
+    }
+
+    /// How a duty stands. Where it is about people who are known, and its post is held towards each of them, only theirs
+    /// must act.
+    private func standing(of duty: Duty) -> DutyStanding {
+        func standing(_ people: DutyPeople) -> DutyStanding {
+            duty.standing(
+                on: self.facts.date, calendar: self.facts.calendar, done: self.done, events: self.events,
+                pauses: self.facts.pauses, people: people)
+        }
+        let all = standing(self.people)
+        guard let concerned = self.shown.waiting(for: duty, on: all.occasion), !self.towards.isEmpty else { return all }
+        var people = self.people
+        let others = Set(self.towards.filter { !concerned.contains($0.person) }.map(\.holder))
+        let theirs = Set(self.towards.filter { concerned.contains($0.person) }.map(\.holder))
+        people.holders.removeAll { others.contains($0) && !theirs.contains($0) }
+        return standing(people)
     }
 
     /// The posts that answer for a duty and in which nobody can act on the date, in the order of the duties.
@@ -124,6 +149,23 @@ extension StandingFacts {
             }
         }
         return holders
+    }
+
+    /// Who answers for people in post here in the posts of duties that are held towards a person: line manager, appraiser
+    /// and mentor.
+    fileprivate func personalHolders(
+        _ supervisions: [Supervision], _ names: [Identifier<Person>: String]
+    ) -> [PersonalHolder] {
+        guard let edition = self.edition else { return [] }
+        let posts = Set(edition.duties.flatMap { $0.accountable + $0.delegations.map(\.to) }.map { $0.lowercased() })
+        return posts.sorted().flatMap { post -> [PersonalHolder] in
+            let role = PolicyDecider.role(meantBy: post, words: edition.words)
+            return supervisions.filter { $0.capacity.role == role && self.posts[$0.person] != nil }.map {
+                PersonalHolder(
+                    person: $0.person,
+                    holder: .init(post: post, name: names[$0.supervisor] ?? "", period: $0.period))
+            }
+        }
     }
 
     /// Who holds the role that a post of the edition means; the headteacher leads development where nobody else does

@@ -1,4 +1,5 @@
 public import CPDDomain
+internal import CPDPolicy
 internal import CPDStorage
 
 /// How somebody stands by what law and policy ask of them and owe to them, on a date.
@@ -11,11 +12,39 @@ public struct PersonStanding: Hashable, Sendable {
     public var expiring: [ExpiringCertificate] = []
     /// Time for development in the school year, for each school with a contract.
     public var time: [TimePosition] = []
+    /// The standards they are developed against, for each school whose edition names any for their posts.
+    public var frameworks: [FrameworkPosition] = []
     /// Induction of an early-career teacher.
     public var induction: [InductionPosition] = []
 
     /// The requirements whose last day has passed; none while on leave.
     public func overdue(on date: CivilDate) -> [RequirementPosition] { self.training.flatMap { $0.overdue(on: date) } }
+}
+
+/// The standards somebody is developed against at one school.
+public struct FrameworkPosition: Hashable, Sendable {
+    /// Where.
+    public var school: School
+    /// By name, those of their roles first.
+    public var frameworks: [String]
+}
+
+extension StandingFacts {
+    /// The frameworks of somebody's posts on the date, those of their roles and responsibilities first; `nil` where the
+    /// edition names none for them.
+    fileprivate func frameworks(of person: Identifier<Person>) -> FrameworkPosition? {
+        guard let edition = self.edition else { return nil }
+        let roles = self.roles.filter { $0.person == person && $0.period.contains(self.date) }.map(\.role.rawValue)
+        let others = self.responsibilities.filter { $0.person == person && $0.period.contains(self.date) }.map(\.name)
+        let groups = (self.posts[person] ?? []).filter { $0.period.contains(self.date) }.map(\.staffGroup)
+        var names: [String] = []
+        for group in groups {
+            for name in edition.frameworks(for: group, holding: Set(roles + others)) where !names.contains(name) {
+                names.append(name)
+            }
+        }
+        return names.isEmpty ? nil : FrameworkPosition(school: self.school, frameworks: names)
+    }
 }
 
 extension Workflows {
@@ -40,6 +69,7 @@ extension Workflows {
             standing.training.append(position)
             standing.expiring += facts.expiring(position, of: person).filter { !standing.expiring.contains($0) }
             if let time = facts.timePosition(of: person, taken: taken) { standing.time.append(time) }
+            if let frameworks = facts.frameworks(of: person) { standing.frameworks.append(frameworks) }
             let own = mentors.filter { $0.school == nil || $0.school == school }
             if let induction = facts.inductionPosition(of: person, mentors: own) {
                 standing.induction.append(induction)

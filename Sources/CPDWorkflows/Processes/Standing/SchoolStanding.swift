@@ -33,6 +33,10 @@ public struct SchoolStanding: Hashable, Sendable {
     public var vacancies: [VacantPost]
     /// Required training.
     public var training: Training
+    /// What is asked of several people together on the date: holders on site, and of panels.
+    public var cover: [CoverPosition]
+    /// Training days that the edition keeps for a purpose in the school year of the date.
+    public var reservedDays: [ReservedDays]
     /// People in post who are on leave; `nil` where they are one to four.
     public var onLeave: Int?
 
@@ -47,6 +51,9 @@ extension SchoolStanding {
         let away = inPost.filter { facts.isOnLeave($0) }.count
         self.init(
             duties: duties.positions, vacancies: duties.vacancies, training: facts.overdueTraining(inPost),
+            cover: facts.cover,
+            reservedDays: facts.edition?.reservedDays(
+                in: AcademicYear(containing: facts.date, calendar: facts.calendar)) ?? [],
             onLeave: away == 0 || away >= SmallGroups<Int>.fewest ? away : nil)
     }
 }
@@ -54,7 +61,7 @@ extension SchoolStanding {
 extension StandingFacts {
     /// How many people have which training overdue.
     fileprivate func overdueTraining(_ people: [Identifier<Person>]) -> SchoolStanding.Training {
-        guard let set = self.trainingSet else { return .init(set: nil) }
+        guard let set = self.trainingSet else { return .init(set: self.nationalSet?.name) }
         let rows = set.inForce(on: self.date)
         var late: [Set<Identifier<Person>>] = rows.map { _ in [] }
         let assessment = self.assessment
@@ -68,7 +75,7 @@ extension StandingFacts {
         let together = groups.together.filter { !late[$0].isEmpty }
         let behind = together.reduce(into: Set<Identifier<Person>>()) { $0.formUnion(late[$1]) }.count
         return .init(
-            set: set.name,
+            set: self.nationalSet?.name,
             overdue: groups.shown.filter { !late[$0].isEmpty }.map {
                 .init(requirement: rows[$0], people: late[$0].count)
             }, together: together.count, togetherPeople: groups.isWithheld || together.isEmpty ? nil : behind)

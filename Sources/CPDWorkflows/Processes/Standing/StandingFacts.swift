@@ -30,12 +30,9 @@ struct StandingFacts {
         self.school = try session.get(school).value
         self.edition = edition
         self.events = try session.values(SchoolEvent.Query()).filter { $0.school == nil || $0.school == school }
-        let recorded = Self.terms(self.events)
-        let names = Set(recorded.map(\.name))
-        // What the school has recorded of a term counts before what its policy says of it.
-        self.calendar = AcademicCalendar(
-            turnsInMonth: try edition?.calendar?.turnsInMonth ?? session.organisation().academicYearStartMonth,
-            terms: recorded + (edition?.calendar?.terms ?? []).filter { !names.contains($0.name) })
+        let known = AcademicCalendar(
+            turnsInMonth: try session.organisation().academicYearStartMonth, recorded: self.events)
+        self.calendar = edition?.calendar(over: known) ?? known
         try session.forEach(Engagement.Query(person: person, school: school)) {
             self.posts[$0.person, default: []].append($0)
         }
@@ -50,28 +47,9 @@ struct StandingFacts {
         }
     }
 
-    /// The terms whose first and last days are recorded.
-    private static func terms(_ events: [SchoolEvent]) -> [AcademicCalendar.Term] {
-        Self.pairs(CalendarEvent.firstDayOfTerm, CalendarEvent.lastDayOfTerm, events).compactMap { first, last in
-            guard let last, first.date <= last.date else { return nil }
-            return AcademicCalendar.Term(
-                name: first.reference.lowercased(), firstDay: first.date, lastDay: last.date)
-        }
-    }
-
-    /// Each event of one kind with that of another which has the same reference.
-    private static func pairs(
-        _ first: String, _ second: String, _ events: [SchoolEvent]
-    ) -> [(SchoolEvent, SchoolEvent?)] {
-        let ends = Dictionary(
-            events.filter { $0.name == second }.map { ($0.reference.lowercased(), $0) },
-            uniquingKeysWith: { one, other in one.date < other.date ? other : one })
-        return events.filter { $0.name == first }.map { ($0, ends[$0.reference.lowercased()]) }
-    }
-
     /// Days on which the school is shut and its clocks stand still, each with the reason.
     var pauses: [DutyPause] {
-        Self.pairs(CalendarEvent.shut, CalendarEvent.openAgain, self.events).compactMap { first, last in
+        self.events.pairs(CalendarEvent.shut, CalendarEvent.openAgain).compactMap { first, last in
             Period(from: first.date, until: last?.date).map { DutyPause($0, reason: first.reference) }
         }
     }

@@ -6,7 +6,8 @@ internal import CPDStorage
 public struct TrainingPosition: Hashable, Sendable {
     /// Where it is asked.
     public var school: School
-    /// The set it is asked by, such as `England`; `nil` where nobody recorded the school's nation.
+    /// The set it is asked by, such as `England`; `nil` where nobody recorded the school's nation, and only what its
+    /// edition asks for is known.
     public var set: String?
     /// Every requirement in force there, in the order of the set; also what is not applicable, with its reason.
     public var requirements: [RequirementPosition]
@@ -21,6 +22,8 @@ public struct TrainingPosition: Hashable, Sendable {
 public struct RequirementPosition: Hashable, Sendable {
     /// What is asked.
     public var requirement: TrainingRequirement
+    /// Whether the school's edition asks for it; else the set of its nation.
+    public var isByEdition: Bool
     /// How it stands.
     public var standing: TrainingStanding
     /// Why, in a sentence.
@@ -43,14 +46,6 @@ public struct ExpiringCertificate: Hashable, Sendable {
 }
 
 extension StandingFacts {
-    /// The set of required training of the school's nation, with what its policy asks for besides; `nil` where its nation
-    /// is not recorded.
-    var trainingSet: TrainingSet? {
-        guard let set = TrainingSite(self.school).nation.flatMap({ RequiredTraining.sets[$0] }) else { return nil }
-        let own = self.edition?.ownTraining ?? []
-        return TrainingSet(name: set.name, checkedOn: set.checkedOn, requirements: set.requirements + own) ?? set
-    }
-
     /// What the school asks, by its edition, its calendar and the editions of documents it has recorded.
     var assessment: TrainingAssessment {
         let documents = Set((self.trainingSet?.requirements ?? []).compactMap(\.document))
@@ -74,17 +69,20 @@ extension StandingFacts {
 
     /// How somebody stands for everything that is asked here.
     func trainingPosition(of person: Identifier<Person>) -> TrainingPosition {
+        let name = self.nationalSet?.name
         guard let set = self.trainingSet else {
-            return TrainingPosition(school: self.school, set: nil, requirements: [])
+            return TrainingPosition(school: self.school, set: name, requirements: [])
         }
+        let own = self.editionRows
         let rows = set.inForce(on: self.date)
         let standings = self.assessment.standings(set, of: self.trainingPerson(person), on: self.date)
         let catalogue = SentenceCatalogue.english
         return TrainingPosition(
-            school: self.school, set: set.name,
+            school: self.school, set: name,
             requirements: zip(rows, standings).map { row, standing in
                 RequirementPosition(
-                    requirement: row, standing: standing, sentence: catalogue.sentence(for: standing),
+                    requirement: row, isByEdition: own.contains(row.id), standing: standing,
+                    sentence: catalogue.sentence(for: standing),
                     remedy: catalogue.remedy(for: standing))
             })
     }

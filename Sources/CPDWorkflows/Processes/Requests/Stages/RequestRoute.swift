@@ -67,10 +67,11 @@ extension Reading {
 }
 
 extension ProvisionFacts {
-    /// Whether lessons are to be covered: where there is a cost for it. Not known where no cost is recorded.
+    /// Whether lessons are to be covered: they are where there is a cost for it, and are not where that cost is recorded as
+    /// nothing. Not known where nobody recorded either: other costs say nothing about it.
     fileprivate var needsCover: Bool? {
-        guard let costs = self.costs, !costs.isEmpty else { return nil }
-        return costs.contains { $0.kind == .cover }
+        let cover = (self.costs ?? []).filter { $0.kind == .cover }
+        return cover.isEmpty ? nil : cover.contains { $0.amount.minorUnits > 0 }
     }
 }
 
