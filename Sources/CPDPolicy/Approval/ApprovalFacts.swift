@@ -12,6 +12,12 @@ public struct ApprovalFacts: Hashable, Sendable {
         self.matter = matter
         self.askersRoles = Set(Role.allCases.filter { register.holds(matter.askedBy, $0, on: matter.askedOn) })
     }
+
+    /// The facts of a matter whose asker holds these roles.
+    init(_ matter: ApprovalMatter, roles: Set<Role>) {
+        self.matter = matter
+        self.askersRoles = roles
+    }
 }
 
 extension FactCatalogue where Subject == ApprovalFacts {

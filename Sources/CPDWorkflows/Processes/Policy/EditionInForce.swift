@@ -42,7 +42,7 @@ extension Reading {
     func read(
         _ adopted: AdoptedEdition, among editions: [AdoptedEdition], on date: CivilDate, reader: KnownEditions
     ) throws -> EditionInForce {
-        let known = editions.sources(for: adopted.school, adoptedBy: adopted.adoptedOn)
+        let known = InheritableEditions(editions, for: adopted.school, adoptedBy: adopted.adoptedOn)
         let edition = try reader.edition(of: adopted, inheriting: known)
         let calendar = AcademicCalendar(turnsInMonth: try self.organisation().academicYearStartMonth)
         return EditionInForce(
@@ -67,17 +67,6 @@ extension [AdoptedEdition] {
     /// day the school's own before the organisation's, then the later adopted.
     func inForce(at school: Identifier<School>, on date: CivilDate) -> AdoptedEdition? {
         self.filter { $0.counts(for: school, on: date) && $0.inForce.contains(date) }.max { $0.rank < $1.rank }
-    }
-
-    /// The texts an edition of a school, or of the organisation for `nil`, may inherit: those adopted by a date for
-    /// the same school or for the organisation. Of two of one name the school's own counts, then the later adopted.
-    func sources(for school: Identifier<School>?, adoptedBy date: CivilDate) -> [String: EditionSource] {
-        let texts = self.filter { $0.counts(for: school, on: date) }.sorted { left, right in
-            (left.school == nil ? 0 : 1, left.adoptedOn, left.id)
-                < (right.school == nil ? 0 : 1, right.adoptedOn, right.id)
-        }
-        return Dictionary(
-            texts.map { ($0.name, EditionSource(file: $0.name, text: $0.text)) }, uniquingKeysWith: { $1 })
     }
 }
 

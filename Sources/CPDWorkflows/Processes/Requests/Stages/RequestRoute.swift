@@ -37,7 +37,7 @@ extension Reading {
         return ApprovalContext(edition: check.edition.edition, register: register, matter: matter)
     }
 
-    private func matter(of request: Request, facts: ProvisionFacts) throws -> ApprovalMatter {
+    func matter(of request: Request, facts: ProvisionFacts) throws -> ApprovalMatter {
         let expected = Set(try self.expected(under: request))
         var capacities: [Identifier<Person>: Set<Capacity>] = [:]
         for person in expected.union([request.askedBy]) {
