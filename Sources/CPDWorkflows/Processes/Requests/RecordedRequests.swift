@@ -14,17 +14,19 @@ extension Workflows {
                 if let other = last[request], (other.checkedOn, other.id) > (check.checkedOn, check.id) { continue }
                 last[request] = check
             }
-            return try last.map { id, check in (try seen.get(id).value, check) }
-                .sorted { ($0.0.askedOn, $0.0.id) < ($1.0.askedOn, $1.0.id) }
-                .map { request, check in
-                    let facts = try CheckRecord.decode(check.content).facts
-                    let roles = try session.values(RoleAssignment.Query(person: request.askedBy)).filter {
-                        ($0.school == nil || $0.school == request.school) && $0.period.contains(request.askedOn)
-                    }
-                    return RecordedRequest(
-                        title: facts.title, matter: try session.matter(of: request, facts: facts),
-                        askersRoles: Set(roles.map(\.role)))
+            // A request that whoever asks may not see, or that was erased, is left out.
+            return try last.compactMap { id, check in try seen.readable(Request.self).find(id).map { ($0.value, check) }
+            }
+            .sorted { ($0.0.askedOn, $0.0.id) < ($1.0.askedOn, $1.0.id) }
+            .map { request, check in
+                let facts = try CheckRecord.decode(check.content).facts
+                let roles = try session.values(RoleAssignment.Query(person: request.askedBy)).filter {
+                    ($0.school == nil || $0.school == request.school) && $0.period.contains(request.askedOn)
                 }
+                return RecordedRequest(
+                    title: facts.title, matter: try session.matter(of: request, facts: facts),
+                    askersRoles: Set(roles.map(\.role)))
+            }
         }
     }
 }
