@@ -6,13 +6,15 @@ struct ApprovalReading {
     let words: [String: String]
     let problems: ProblemList
     private(set) var ownPosts: [OwnPost] = []
+    /// The clauses that are named here, to be looked for once the edition is whole.
+    private(set) var clauseNames: [(clause: String, place: DocumentNode.Place)] = []
 
     /// Names and types of the facts that conditions of a route may ask.
     private static let facts = FactCatalogue<ProvisionFacts>(
         FactCatalogue.approval.facts.map { TypedFact($0.name, $0.type, $0.meaning) { _ in nil } })
 
     private static let keys = [
-        "posts", "head's approver", "governors' approver", "in place of", "exempt", "usually", "stages",
+        "clause", "posts", "head's approver", "governors' approver", "in place of", "exempt", "usually", "stages",
     ]
 
     init(words: [String: String], ownPosts: [OwnPost] = [], problems: ProblemList) {
@@ -29,6 +31,7 @@ struct ApprovalReading {
             stages: [], headsApprover: self.post(fields, "head's approver") ?? chair,
             governorsApprover: self.post(fields, "governors' approver") ?? chair,
             exempt: fields.value("exempt").flatMap { self.condition($0, "exempt") }, ownPosts: self.ownPosts)
+        terms.clause = self.clause(fields)
         self.checkAboveTheHead(fields, terms)
         self.readPlaces(fields, &terms)
         for node in fields.list("usually") ?? [] {
@@ -117,6 +120,15 @@ struct ApprovalReading {
             terms.inPlaceOf[post] = other
         }
     }
+
+    /// The clause behind a part, which must be one of the edition or of one it inherits.
+    mutating func clause(_ fields: FieldReader) -> ClauseIdentifier? {
+        guard let node = fields.value("clause"), let name = fields.text(node, for: "clause") else { return nil }
+        self.note(clause: name, at: node.place)
+        return ClauseIdentifier(name)
+    }
+
+    mutating func note(clause name: String, at place: DocumentNode.Place) { self.clauseNames.append((name, place)) }
 
     func post(_ fields: FieldReader, _ key: String) -> ApprovalPost? {
         guard let node = fields.value(key), let name = fields.text(node, for: key) else { return nil }

@@ -60,12 +60,18 @@ extension ApprovalReading {
     }
 
     /// The longer form of departures; the clauses it opens come with their places.
-    func departures(_ node: DocumentNode) -> (terms: DepartureTerms, places: [DocumentNode.Place])? {
-        guard let fields = FieldReader(node, what: "departures", keys: ["open", "never", "virement"], self.problems)
+    mutating func departures(_ node: DocumentNode) -> (terms: DepartureTerms, places: [DocumentNode.Place])? {
+        guard
+            let fields = FieldReader(
+                node, what: "departures", keys: ["clause", "open", "never", "virement"], self.problems)
         else { return nil }
+        for node in fields.list("never") ?? [] {
+            if case .scalar(let name, _) = node.value { self.note(clause: name, at: node.place) }
+        }
         var terms = DepartureTerms(
             never: self.texts(fields, "never").map { ClauseIdentifier($0) }, virement: self.brackets(fields, "virement")
         )
+        terms.clause = self.clause(fields)
         var places: [DocumentNode.Place] = []
         for node in fields.list("open") ?? [] {
             guard
@@ -84,17 +90,20 @@ extension ApprovalReading {
         return (terms, places)
     }
 
-    func appeals(_ node: DocumentNode) -> AppealTerms? {
-        let keys = ["grounds", "days to lodge", "days to hear", "heard by", "not by subordinates"]
+    mutating func appeals(_ node: DocumentNode) -> AppealTerms? {
+        let keys = ["clause", "grounds", "days to lodge", "days to hear", "heard by", "not by subordinates"]
         guard let fields = FieldReader(node, what: "appeals", keys: keys, self.problems) else { return nil }
         for key in ["days to lodge", "heard by"] where fields.value(key) == nil {
             fields.missing(key, of: "appeals")
         }
         let heardBy = self.posts(fields, "heard by")
+        let clause = self.clause(fields)
         guard let days = fields.whole("days to lodge"), !heardBy.isEmpty else { return nil }
-        return AppealTerms(
+        var terms = AppealTerms(
             grounds: self.texts(fields, "grounds"), daysToLodge: days, daysToHear: fields.whole("days to hear"),
             heardBy: heardBy, excludesSubordinates: fields.truth("not by subordinates") ?? false)
+        terms.clause = clause
+        return terms
     }
 
     private func texts(_ fields: FieldReader, _ key: String) -> [String] {

@@ -75,7 +75,11 @@ struct ClauseReading {
         let kind = name.flatMap { self.registry.kind(named: $0) }
         if let node, let name, kind == nil {
             let suggestion = Spelling.suggestion(for: name, among: self.registry.names)
-            self.problems.add("There is no rule \(node.summary).\(suggestion)", at: node.place)
+            let hint =
+                " Take one from the reference of rules, or say it as a condition with \"require\". If newer software has "
+                + "it, bring this up to date first."
+            self.problems.add(
+                "There is no rule \(node.summary).\(suggestion.isEmpty ? hint : suggestion)", at: node.place)
         }
         let specifications = kind?.parameters ?? []
         var values: [String: ParameterValue] = [:]

@@ -7,8 +7,15 @@ struct ConditionSense {
     let facts: FactCatalogue<ProvisionFacts>
     let problems: ProblemList
 
-    /// What is known of facts at a place of a condition: the values that may still come, and the line that said so.
-    private typealias Known = [Key: (values: ValueSet, line: Int)]
+    /// What is known at a place of a condition, each with the line that said so.
+    private struct Known {
+        /// The values of facts that may still come.
+        var values: [Key: (values: ValueSet, line: Int)] = [:]
+        /// Facts that are recorded: a test asks for that, too.
+        var recorded: [String: Int] = [:]
+        /// Facts that are not recorded.
+        var absent: [String: Int] = [:]
+    }
 
     private struct Key: Hashable {
         let fact: String
@@ -17,7 +24,7 @@ struct ConditionSense {
 
     /// Checks a condition, where another one holds.
     func check(_ condition: PlacedCondition, where applies: PlacedCondition? = nil) {
-        var known: Known = [:]
+        var known = Known()
         if let applies {
             // Its own faults are noted when it is checked by itself.
             known = Self(facts: self.facts, problems: ProblemList(file: self.problems.file))
@@ -30,7 +37,10 @@ struct ConditionSense {
     private func narrowed(_ known: Known, by condition: PlacedCondition, isNegated: Bool) -> Known {
         switch condition.part {
         case .not(let part): return self.narrowed(known, by: part, isNegated: !isNegated)
-        case .test(_, let fact, let values):
+        case .test(let test, let fact, let values):
+            let facts = if case .compares(_, _, .fact(let other)) = test { [fact, other] } else { [fact] }
+            let isAbsent = if case .present = test { isNegated } else { false }
+            let known = facts.reduce(known) { self.noting($0, $1, isAbsent: isAbsent, at: condition.place) }
             guard let values else { return known }
             return self.narrowed(known, by: fact, values, isNegated: isNegated, at: condition.place)
         case .all(let parts) where !isNegated, .any(let parts) where isNegated:
@@ -38,10 +48,49 @@ struct ConditionSense {
             let inOrder = parts.filter(\.isTest) + parts.filter { !$0.isTest }
             return inOrder.reduce(known) { self.narrowed($0, by: $1, isNegated: isNegated) }
         case .all(let parts), .any(let parts):
-            for part in parts { _ = self.narrowed(known, by: part, isNegated: isNegated) }
+            let ways = parts.map { self.narrowed(known, by: $0, isNegated: isNegated) }
             self.checkAlternatives(parts, isNegated: isNegated)
+            return self.joined(ways, at: condition.place)
+        }
+    }
+
+    /// What is known where one of several ways is gone: of each fact the values of any, as far as all speak of it.
+    private func joined(_ ways: [Known], at place: DocumentNode.Place) -> Known {
+        guard var joined = ways.first else { return Known() }
+        for way in ways.dropFirst() {
+            joined.recorded = joined.recorded.filter { way.recorded[$0.key] != nil }
+            joined.absent = joined.absent.filter { way.absent[$0.key] != nil }
+            for (key, one) in joined.values {
+                let type = self.facts.fact(named: key.fact)?.type
+                guard let type, let other = way.values[key],
+                    let both = ValueSet.union([one.values, other.values], of: type)
+                else {
+                    joined.values[key] = nil
+                    continue
+                }
+                joined.values[key] = (both, both == one.values ? one.line : place.line)
+            }
+        }
+        return joined
+    }
+
+    /// What is known once a fact is recorded, or is not.
+    private func noting(_ known: Known, _ fact: String, isAbsent: Bool, at place: DocumentNode.Place) -> Known {
+        if let line = isAbsent ? known.recorded[fact] : known.absent[fact] {
+            let words =
+                isAbsent
+                ? "line \(line) asks something of \"\(fact)\", which is then recorded"
+                : "line \(line) says that \"\(fact)\" is not recorded"
+            self.problems.add("This can never hold: \(words).", at: place)
             return known
         }
+        var noted = known
+        if isAbsent {
+            noted.absent[fact] = place.line
+        } else {
+            noted.recorded[fact] = known.recorded[fact] ?? place.line
+        }
+        return noted
     }
 
     private func narrowed(
@@ -50,7 +99,7 @@ struct ConditionSense {
         guard let type = self.facts.fact(named: fact)?.type else { return known }
         let allowed = isNegated ? values.complement(in: type) : values
         let key = Key(fact: fact, currency: values.currencyCode)
-        let before = known[key]
+        let before = known.values[key]
         guard let both = allowed.intersection(before?.values ?? .all(of: type, like: values)) else { return known }
         if both.isEmpty {
             let words = before.map { "beside what line \($0.line) says of it" } ?? "for any value"
@@ -65,13 +114,13 @@ struct ConditionSense {
             self.problems.add("This always holds, whatever \"\(fact)\" is. Leave it out.", at: place)
         }
         var narrowed = known
-        narrowed[key] = (both, place.line)
+        narrowed.values[key] = (both, place.line)
         return narrowed
     }
 
     /// An alternative that lets nothing more through than those before it will never be the one that counts.
     private func checkAlternatives(_ parts: [PlacedCondition], isNegated: Bool) {
-        var covered: Known = [:]
+        var covered: [Key: (values: ValueSet, line: Int)] = [:]
         for part in parts {
             guard case .test(_, let fact, let values?) = part.part, let type = self.facts.fact(named: fact)?.type else {
                 continue

@@ -49,7 +49,7 @@ struct DocumentParser {
         return self.fail("The document repeats too many of its keys.", 1, 1)
     }
 
-    private func fail(_ message: String, _ line: Int, _ column: Int) -> DocumentNode? {
+    func fail(_ message: String, _ line: Int, _ column: Int) -> DocumentNode? {
         self.problems.add(message, at: self.place(line, column))
         return nil
     }
@@ -81,50 +81,12 @@ struct DocumentParser {
         }
     }
 
-    private static func position(after scalars: ArraySlice<Unicode.Scalar>) -> (Int, Int) {
+    static func position(after scalars: ArraySlice<Unicode.Scalar>) -> (Int, Int) {
         var (line, column) = (1, 1)
         for scalar in scalars {
             if scalar == "\n" { (line, column) = (line + 1, 1) } else { column += 1 }
         }
         return (line, column)
-    }
-
-    /// Few aliases cannot multiply a document; many can, a billionfold. Nothing here needs any. What stands in double
-    /// quotes is text, whatever it looks like.
-    private func checkAliases(_ scalars: [Unicode.Scalar]) -> Bool {
-        var count = 0
-        var previous: Unicode.Scalar = "\n"
-        var isQuoted = false
-        var isEscaped = false
-        var isComment = false
-        for (index, scalar) in scalars.enumerated() {
-            if isComment || (scalar == "#" && !isQuoted && previous.properties.isWhitespace) {
-                isComment = scalar != "\n"
-                previous = scalar
-                continue
-            }
-            if isQuoted {
-                if scalar == "\"", !isEscaped { isQuoted = false }
-                isEscaped = scalar == "\\" && !isEscaped
-                previous = scalar
-                continue
-            }
-            if scalar == "\"", previous.properties.isWhitespace || "[{,:".unicodeScalars.contains(previous) {
-                isQuoted = true
-            }
-            if scalar == "*", index + 1 < scalars.count, !scalars[index + 1].properties.isWhitespace,
-                previous.properties.isWhitespace || "[{,:?-".unicodeScalars.contains(previous)
-            {
-                count += 1
-                if count > Self.maximumAliases {
-                    let (line, column) = Self.position(after: scalars[..<index])
-                    _ = self.fail("Aliases (*name) are not read here: write the value out.", line, column)
-                    return false
-                }
-            }
-            previous = scalar
-        }
-        return true
     }
 }
 

@@ -13,6 +13,7 @@ struct EditionInheritance {
         self.checkTraining(problems)
         self.checkConfidentiality(problems)
         self.checkExemptions(problems)
+        self.checkParts(problems)
         for clause in self.child.edition.clauses {
             guard let above = self.parent.edition.clause(clause.id),
                 let place = self.child.clauses[clause.id], let abovePlace = self.parent.clauses[clause.id]
@@ -23,6 +24,11 @@ struct EditionInheritance {
                 let word = above.force == .must ? "must hold" : "is of force \(above.force.rawValue)"
                 self.loosened(
                     "\(clause.id) \(word)", at: place.force, abovePlace.file, abovePlace.force, problems)
+            }
+            if let judge = above.judge, clause.judge.map({ !self.order.isAsHigh($0.by, as: judge.by) }) ?? true {
+                self.loosened(
+                    "\(clause.id) is judged by \(judge.by)", at: place.parameters["judged by"] ?? place.clause,
+                    abovePlace.file, abovePlace.parameters["judged by"] ?? abovePlace.clause, problems)
             }
             for check in above.checks {
                 guard let own = clause.checks.first(where: { $0.kind == check.kind }) else {

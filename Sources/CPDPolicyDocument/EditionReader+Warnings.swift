@@ -1,3 +1,4 @@
+public import CPDDomain
 public import CPDPolicy
 
 /// An edition that was read, with what whoever writes it should look at once more.
@@ -20,10 +21,15 @@ public struct ReadEdition: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - adopted: the editions that were adopted, for the school and its trust.
+    ///   - inForce: when this one is to be in force; what it says of itself where left out.
     ///   - level: for whom this one is to be adopted.
     /// - Returns: a fault for each overlap and each gap between this edition and another.
-    public func problems(among adopted: [EditionPeriod], level: EditionPeriod.Level) -> [DocumentProblem] {
-        let own = EditionPeriod(self.edition, level: level)
+    public func problems(
+        among adopted: [EditionPeriod], inForce: Period? = nil, level: EditionPeriod.Level
+    ) -> [DocumentProblem] {
+        let own = EditionPeriod(
+            name: self.edition.name, level: level, period: inForce ?? self.edition.inForce,
+            adoptedOn: self.edition.adoption?.on)
         return EditionTimeline(adopted + [own]).problems.filter { $0.earlier == own || $0.later == own }.map {
             DocumentProblem(
                 file: self.file, line: self.period.line, column: self.period.column, message: $0.summary)

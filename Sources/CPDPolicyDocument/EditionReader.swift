@@ -50,6 +50,16 @@ public struct EditionReader: Sendable {
         try self.read(EditionSource(file: file, text: text), inherited: inherited)
     }
 
+    /// The name a document gives its edition, whatever else it says; `nil` where it says none or cannot be read.
+    public static func editionName(in source: EditionSource) -> String? {
+        guard
+            case .mapping(let entries)? = DocumentParser.parse(source.bytes, into: ProblemList(file: source.file))?
+                .value,
+            case .scalar(let name, _)? = entries.first(where: { $0.key == "edition" })?.value.value
+        else { return nil }
+        return name
+    }
+
     func readPlaced(
         _ source: EditionSource, chain: [String], inherited: (String) -> EditionSource?, _ problems: ProblemList
     ) -> PlacedEdition? {

@@ -13,14 +13,18 @@ struct EditionReading {
         self.problems = problems
     }
 
+    /// The newest form of documents that is read; it goes up when older software would misread what is new.
+    static let newestFormat = 1
+
     private static let keys = [
-        "policy", "school", "edition", "adopted", "review", "in force", "inherits", "words", "departures",
+        "format", "policy", "school", "owner", "CPD leader", "evaluation", "edition", "adopted", "review", "in force",
+        "inherits", "words", "departures",
         "who decides", "clauses",
         "required training",
         "duties",
         "approval", "appeals",
         "funding",
-        "layer", "languages", "calendar", "hours", "reserved days", "frameworks", "confidentiality",
+        "layer", "below", "languages", "calendar", "hours", "reserved days", "frameworks", "confidentiality",
     ]
 
     /// The edition as far as it can be read; faults are noted.
@@ -28,9 +32,10 @@ struct EditionReading {
     /// - Parameter inherited: gives the calendar of the edition that this one inherits, once it is known which that is.
     mutating func read(_ root: DocumentNode, calendar inherited: (PlacedEdition) -> AcademicCalendar?) -> PlacedEdition?
     {
-        guard let fields = FieldReader(root, what: "a policy edition", keys: Self.keys, self.problems) else {
-            return nil
-        }
+        // In a document of a newer form what this software does not know is no fault.
+        guard self.isReadable(root),
+            let fields = FieldReader(root, what: "a policy edition", keys: Self.keys, self.problems)
+        else { return nil }
         let what = "the edition"
         let title = fields.required("policy", of: what)
         let name = fields.required("edition", of: what)
@@ -47,6 +52,8 @@ struct EditionReading {
         let calendar = placed.edition.calendar ?? above ?? .england
         placed.edition.review = ReviewReading(calendar: calendar, problems: self.problems).read(fields, placed.edition)
         placed.edition.layer = fields.choice("layer", EditionLayer.self)
+        placed.edition.below = self.below(fields)
+        placed.parts = self.partPlaces(fields)
         placed.layerPlace = fields.value("layer")?.place
         placed.edition.languages = LanguagesReading(problems: self.problems).read(fields)
         self.readApproval(fields, &placed)
@@ -54,8 +61,27 @@ struct EditionReading {
         self.readTraining(fields, &placed)
         PartsReading(problems: self.problems).read(fields, &placed)
         self.readFunding(fields, &placed)
+        self.readCare(fields, &placed)
         DutyReading(problems: self.problems, calendar: calendar).read(fields, &placed)
         return placed
+    }
+
+    private func isReadable(_ root: DocumentNode) -> Bool {
+        guard case .mapping(let entries) = root.value,
+            let entry = entries.first(where: { $0.key == "format" }), !entry.value.isNull
+        else { return true }
+        let number = if case .scalar(let text, isPlain: true) = entry.value.value { Int(text) } else { Int?.none }
+        guard let number, number >= 1 else {
+            self.problems.add(
+                "\"format\" is the number of the form the document is written in, such as 1; this is "
+                    + "\(entry.value.summary).", at: entry.value.place)
+            return true
+        }
+        guard number > Self.newestFormat else { return true }
+        self.problems.add(
+            "The document is written in form \(number); this software reads up to form \(Self.newestFormat). Bring the "
+                + "software up to date, or write the document in an older form.", at: entry.value.place)
+        return false
     }
 
     private func period(_ fields: FieldReader) -> Period? {
@@ -110,6 +136,7 @@ struct EditionReading {
 
     private func readApproval(_ fields: FieldReader, _ placed: inout PlacedEdition) {
         var reading = ApprovalReading(words: placed.edition.words, problems: self.problems)
+        defer { placed.clauseNames += reading.clauseNames }
         placed.edition.approval = fields.value("approval").flatMap { reading.read($0) }
         placed.edition.appealTerms = fields.value("appeals").flatMap { reading.appeals($0) }
         guard let node = fields.value("departures") else { return }

@@ -24,14 +24,16 @@ extension EditionReading {
             nation: nil, problems: self.problems,
             responsibilities: Set(responsibilities + Role.allCases.map(\.rawValue)), policy: placed.edition.title)
         for node in fields.list("requirements") ?? [] {
-            guard let row = reading.row(node) else { continue }
-            placed.edition.ownTraining.append(row)
-            placed.ownTraining[row.id] = node.place
-            guard case .mapping(let entries) = node.value,
+            guard var row = reading.row(node) else { continue }
+            if case .mapping(let entries) = node.value,
                 let clause = entries.first(where: { $0.key == "clause" })?.value,
                 case .scalar(let name, _) = clause.value
-            else { continue }
-            placed.clauseNames.append((name, clause.place))
+            {
+                row.clause = ClauseIdentifier(name)
+                placed.clauseNames.append((name, clause.place))
+            }
+            placed.edition.ownTraining.append(row)
+            placed.ownTraining[row.id] = node.place
         }
         for (row, earlier) in TrainingSet.overlaps(placed.edition.ownTraining) {
             let id = placed.edition.ownTraining[row].id

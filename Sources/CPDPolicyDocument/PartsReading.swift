@@ -13,7 +13,7 @@ struct PartsReading {
     }
 
     private func hours(_ node: DocumentNode, _ placed: inout PlacedEdition) -> HoursTerm? {
-        let keys = ["for", "at least", "at most", "pro rata", "clause"]
+        let keys = ["for", "at least", "at most", "a day", "pro rata", "clause"]
         guard let fields = FieldReader(node, what: "hours", keys: keys, self.problems) else { return nil }
         if fields.value("at least") == nil, fields.value("at most") == nil {
             self.problems.add("Say how many hours a year \"at least\", \"at most\", or both.", at: node.place)
@@ -29,12 +29,32 @@ struct PartsReading {
             isProRata: fields.givenTruth("pro rata").known, clause: self.clause(fields, &placed))
     }
 
+    /// A length of time, or whole and half days of the length that the term gives.
     private func bound(_ fields: FieldReader, _ key: String) -> HoursBound {
-        switch fields.givenTime(key) {
+        if let node = fields.value(key), case .scalar(let text, _) = node.value, let halves = Self.halfDays(text) {
+            guard let day = fields.givenTime("a day").known else {
+                if fields.value("a day") == nil {
+                    self.problems.add("Say how long a day is: a day: 6 hours.", at: node.place)
+                }
+                return .none
+            }
+            return .minutes(day * halves / 2)
+        }
+        return switch fields.givenTime(key) {
         case .value(let minutes): .minutes(minutes)
         case .unset: .unset
         case .absent: .none
         }
+    }
+
+    /// Half days in `5 days`, `1 day` or `2.5 days`.
+    private static func halfDays(_ text: String) -> Int? {
+        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+        guard parts.count == 2, ["day", "days"].contains(parts[1]) else { return nil }
+        let number = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+        guard let whole = Int(number[0]), (0...366).contains(whole) else { return nil }
+        if number.count == 1 { return whole * 2 }
+        return number.count == 2 && number[1] == "5" ? whole * 2 + 1 : nil
     }
 
     private func days(_ node: DocumentNode, _ placed: inout PlacedEdition) -> ReservedDays? {

@@ -18,6 +18,8 @@ struct PlacedEdition {
     var clauses: [ClauseIdentifier: ClausePlace] = [:]
     var duties: [DutyKey: DocumentNode.Place] = [:]
     var funding: [String: FundingPlace] = [:]
+    /// Where the parts stand that are no clauses, by their names.
+    var parts: [String: FundingPlace] = [:]
     var layerPlace: DocumentNode.Place?
     var ownTraining: [RequirementIdentifier: DocumentNode.Place] = [:]
     var confidentiality: [RecordConfidentiality.Kind: FundingPlace] = [:]
@@ -48,6 +50,12 @@ struct PlacedEdition {
         self.confidentiality.merge(parent.confidentiality) { own, _ in own }
         self.ownTraining.merge(parent.ownTraining) { own, _ in own }
         self.funding.merge(parent.funding) { own, _ in own }
+        self.parts.merge(parent.parts) { own, _ in own }
+        for part in EditionPart.allCases {
+            guard let above = parent.edition.below[part] else { continue }
+            let own = self.edition.below[part]
+            self.edition.below[part] = own.map { $0.leavesMore(than: above) ? above : $0 } ?? above
+        }
         self.clauses.merge(parent.clauses) { own, _ in own }
     }
 }
@@ -61,6 +69,7 @@ extension PolicyEdition {
         terms.open += above.open.filter { !own.contains($0.clause) }
         terms.never += above.never.filter { !terms.never.contains($0) }
         if terms.virement.isEmpty { terms.virement = above.virement }
+        terms.clause = terms.clause ?? above.clause
         self.departureTerms = terms
     }
 }
@@ -82,6 +91,9 @@ extension PolicyEdition {
     /// Takes over the parts of the edition above that are added to, or that this one does not say itself.
     fileprivate mutating func inheritParts(_ parent: PolicyEdition) {
         self.calendar = self.calendar ?? parent.calendar
+        self.owner = self.owner ?? parent.owner
+        self.leadingPost = self.leadingPost ?? parent.leadingPost
+        self.evaluation = self.evaluation ?? parent.evaluation
         if self.languages.isEmpty { self.languages = parent.languages }
         let rows = Set(self.ownTraining.map(\.id))
         self.ownTraining = parent.ownTraining.filter { !rows.contains($0.id) } + self.ownTraining

@@ -44,11 +44,24 @@ extension FundingReading {
         }
         if let node = fields.value("evenly over") { return self.period(node, fields).map { .linear($0) } }
         if case .scalar("unset", _)? = fields.value("bands")?.value { return .unset }
+        if let node = fields.value("bands"), case .mapping = node.value { return self.bandsByContract(node) }
         guard let list = fields.list("bands") else { return nil }
         if list.isEmpty, let place = fields.value("bands")?.place {
             self.problems.add("There is no band: write one, or unset where the policy does not say.", at: place)
         }
         return .bands(self.bands(list))
+    }
+
+    /// Bands by kind of contract, and those of any other.
+    private func bandsByContract(_ node: DocumentNode) -> RepaymentScale? {
+        let keys = ContractKind.allCases.map(\.rawValue) + ["otherwise"]
+        guard let inner = FieldReader(node, what: "\"bands\"", keys: keys, self.problems) else { return nil }
+        if inner.value("otherwise") == nil { inner.missing("otherwise", of: "\"bands\"") }
+        var byContract: [ContractKind: [RepaymentBand]] = [:]
+        for contract in ContractKind.allCases {
+            if let list = inner.list(contract.rawValue) { byContract[contract] = self.bands(list) }
+        }
+        return inner.list("otherwise").map { .bandsByContract(byContract, otherwise: self.bands($0)) }
     }
 
     private func period(_ node: DocumentNode, _ fields: FieldReader) -> RetentionPeriod? {

@@ -64,6 +64,21 @@ private let meaningless = [
         "empty range of words", "require: { mode: { one of: [virtual] , equals: blended } }",
         #"9:52: This can never hold: "mode" cannot be so beside what line 9 says of it."#),
     ConditionFault(
+        "absent beside a test", "require: { not: { mode: present }, cost.fee: present, all: [ { mode: virtual } ] }",
+        #"9:74: This can never hold: line 9 says that "mode" is not recorded."#),
+    ConditionFault(
+        "absent beside a comparison of facts",
+        "when: { starts-on: { over: { fact: asked-on } } }\nrequire: { not: { asked-on: present } }",
+        #"10:33: This can never hold: line 9 asks something of "asked-on", which is then recorded."#),
+    ConditionFault(
+        "absent beside the opposite of a test", "require: { not: { any: [ { mode: virtual }, { mode: present } ] } }",
+        #"9:57: This can never hold: line 9 asks something of "mode", which is then recorded."#),
+    ConditionFault(
+        "alternatives that exclude one another",
+        "require:\n  all:\n    - any: [ { participants: 1 }, { participants: 2 } ]\n    - any: [ { participants: 3 }, { mode: virtual, participants: { at least: 4 } } ]",
+        #"12:34: This can never hold: "participants" cannot be so beside what line 11 says of it."#,
+        #"12:82: This can never hold: "participants" cannot be so beside what line 11 says of it."#),
+    ConditionFault(
         "idle test", "require: { participants: { at most: 5, under: 9 } }",
         #"9:51: This asks nothing more: line 9 says as much of "participants" already. Leave one out."#),
     ConditionFault(

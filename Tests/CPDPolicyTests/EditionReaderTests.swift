@@ -98,7 +98,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
                 #"10:16: "in-shcool" is not part of "at most". Did you mean "in-school"?"#),
             FaultCase(
                 "wrong force", "force: must", "force: shall",
-                #"8:12: "shall" is not one of the words for "force": must, should, may, belief."#),
+                #"8:12: "shall" is not one of the words for "force": must, should, may, at discretion, belief."#),
             FaultCase("missing force", "    force: must\n", "", #"6:5: "force" is missing from clause MAT-1k."#),
             FaultCase(
                 "bad date", "2026-01-01", "2026-02-30",

@@ -104,6 +104,14 @@ private let faults: [(String, place: String, says: String)] = [
     ("  repayment: { counted from: start, bands: unset, before completion: unset }", "7:14", #""rounded" is missing"#),
     ("  repayment: { counted from: start, bands: unset, rounded: down }", "7:14", #""before completion" is missing"#),
     (repaymentStart + "bands: [ { within: 6 months, repays: 1 % } ] }", "7:89", "with or without the last day"),
+    (
+        repaymentStart + "bands: { fixed-term: [ { under: 1 month, repays: 1 % } ] } }", "7:85",
+        "\"otherwise\" is missing"
+    ),
+    (
+        repaymentStart + "bands: { seasonal: [], otherwise: [ { under: 1 month, repays: 1 % } ] } }", "7:87",
+        "\"seasonal\" is"
+    ),
     (repaymentStart + "bands: [ { under: 6 months } ] }", "7:87", #""repays" is missing"#),
     (repaymentStart + "bands: [ { under: 1 month, up to: 2 months, repays: 1 % } ] }", "7:87", "and one of them"),
     (repaymentStart + "bands: [ { under: 3 terms, repays: 1 % } ] }", "7:96", "write the months"),

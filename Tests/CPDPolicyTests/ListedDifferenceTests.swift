@@ -89,14 +89,16 @@ private func lines(_ find: String, _ replace: String) throws -> [String] {
         arguments: [
             (
                 "at least: 30 hours", "at least: 29 hours",
-                "edition · hours: was everybody, at least 1800 minutes, pro rata, "
-                    + "is everybody, at least 1740 minutes, pro rata"
+                "edition · hours: was everybody, at least 1800 minutes, pro rata, clause TIM-1, "
+                    + "is everybody, at least 1740 minutes, pro rata, clause TIM-1"
             ),
             ("seen by: unset", "seen by: [mentor]", "edition · confidentiality: was"),
             (
                 "grace: 2 months", "grace: 1 months",
                 "training LR-PHY · asked: was Positive handling, positive-handling, must, "
-                    + "each person, supports pupils, first before starting, then every 12 months, grace 2 months, is"
+                    + "each person, holders of supports pupils, first before starting, then every 12 months, also met "
+                    + "by positive-handling-instructor, grace 2 months, expires on leave, policy (Professional learning at "
+                    + "Larkrise, PHY-1, S), clause PHY-1, is"
             ),
             ("for: 4 on site", "for: 3 on site", "training LR-PHY-DAY · asked: was"),
             ("edition: larkrise-2026", "edition: x\nlanguages: [en]", "edition · languages: was not said, is en"),
@@ -124,10 +126,10 @@ private func lines(_ find: String, _ replace: String) throws -> [String] {
 
     @Test("A dropped and a new clause, and what an edition of a newer version says beside, are listed")
     func presence() throws {
-        let clause = "  - { id: MAT-1n, text: budget, force: must, check: within-budget }\n"
+        let clause = "  - { id: LOC-2, text: few, force: should, require: { participants: { at most: 5 } } }\n"
         #expect(
             try lines(clause, "  - { id: LOC-9, text: new, force: may, judged by: x, evidence: y }\n") == [
-                "LOC-9 · new: new", "MAT-1n · dropped: budget",
+                "LOC-9 · new: new", "LOC-2 · dropped: few",
             ])
         let old = try edition(document)
         var renamed = old
@@ -156,7 +158,7 @@ private func lines(_ find: String, _ replace: String) throws -> [String] {
                 Recorded requests that are judged differently
                   NPQ for Leading Literacy · Amina Okafor · asked 12 November 2026: not yet, as before, but not for the same reasons
                     LOC-2: was met, is not met
-                      where participants: as recorded
+                      where participants: 5
                       before: participants: 5 (at most 5)
                       now: participants: 5 (at most 4)
 

@@ -70,6 +70,7 @@ private let twoTerms = """
                 "hours: [ { for: [teachr], at least: 5 hours, pro rata: true } ]",
                 "6:18: There is no group of staff \"teachr\""
             ),
+            ("hours: [ { at least: 5 days, pro rata: true } ]", "6:22: Say how long a day is: a day: 6 hours."),
             ("hours: [ { pro rata: true } ]", "6:10: Say how many hours a year \"at least\", \"at most\", or both."),
             ("hours: [ { at least: 5 hours } ]", "6:10: \"pro rata\" is missing from the hours (write \"unset\" where"),
             ("hours: [ { at least: 5 hours, at most: 4 hours, pro rata: true } ]", "6:22: At least more than at most"),
@@ -105,6 +106,27 @@ private let twoTerms = """
     func faults(_ part: String, _ problem: String) {
         let found = problems(part)
         #expect(found.count == 1 && found.first?.hasPrefix(problem) == true, "\(found)")
+    }
+
+    @Test("Hours said in days are so many times the day that the term gives")
+    func days() throws {
+        let text = """
+            policy: P
+            edition: e
+            in force: { from: 2026-09-01 }
+            clauses: [ { id: LOC-1, text: t, force: at discretion, judged by: Headteacher, evidence: e } ]
+            hours: [ { at least: 5 days, at most: 7.5 days, a day: 6 hours, pro rata: true } ]
+
+            """
+        let edition = try EditionReader().read(text, file: "e.yaml")
+        #expect(edition.hours.map(\.atLeast) == [.minutes(1800)])
+        #expect(edition.hours.map(\.atMost) == [.minutes(2700)])
+        #expect(try exampleEdition("ysgol-bryn-derw").edition.hours.map(\.atLeast) == [.minutes(1800)])
+        #expect(
+            try exampleEdition("mossbank-nursery").edition.clause(ClauseIdentifier("MON-2"))?.force == .atDiscretion)
+        #expect(edition.clauses.map(\.force) == [.atDiscretion])
+        #expect(edition.makePolicy().mustHold == [], "nobody can count on what is at discretion")
+        #expect(Force.atDiscretion.isWeaker(than: .may) && Force.belief.isWeaker(than: .atDiscretion))
     }
 
     @Test("Nothing is wrong with parts that are right")

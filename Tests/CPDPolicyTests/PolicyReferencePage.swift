@@ -61,7 +61,13 @@ enum PolicyReferencePage {
 
     private static var facts: String {
         let rows = RuleRegistry.standard.facts.facts.map { ["`\($0.name)`", $0.type.summary, $0.meaning] }
+        let known = Set(RuleRegistry.standard.facts.facts.map(\.name))
+        let ofRoutes = FactCatalogue.approval.facts.filter { !known.contains($0.name) }.map {
+            ["`\($0.name)`", $0.type.summary, $0.meaning]
+        }
         return "## Facts\n\n\(Self.factsIntroduction)\n\n" + Self.table(["fact", "is", "meaning"], rows)
+            + "\n\n### Facts of a request on its route\n\n\(Self.routeFactsIntroduction)\n\n"
+            + Self.table(["fact", "is", "meaning"], ofRoutes)
     }
 
     private static func reasons(_ family: Family) -> String {
@@ -99,6 +105,10 @@ enum PolicyReferencePage {
     private static let factsIntroduction = """
         A condition (`require:`, `when:`) compares one with a value of its own type, or with another fact of that type. A fact
         that nobody recorded leaves the condition *not evidenced*, unless the rest of it settles the answer.
+        """
+
+    private static let routeFactsIntroduction = """
+        Conditions under `approval` (`when` of a stage, `exempt`, `is` of what is usual) may name these besides.
         """
 
     private static let reasonsIntroduction = """

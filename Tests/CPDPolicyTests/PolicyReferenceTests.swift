@@ -29,6 +29,10 @@ struct PolicyReferenceTests {
     @Test("has a meaning for every fact and a summary for every rule kind")
     func meanings() {
         for fact in RuleRegistry.standard.facts.facts { #expect(fact.meaning.hasSuffix("."), "\(fact.name)") }
+        for fact in FactCatalogue.approval.facts {
+            #expect(fact.meaning.hasSuffix("."), "\(fact.name)")
+            #expect(PolicyReferencePage.text.contains("| `\(fact.name)` |"), "\(fact.name)")
+        }
         for name in RuleRegistry.standard.names {
             let summary = RuleRegistry.standard.kind(named: name)?.summary ?? ""
             #expect(summary.count > 10, "\(name)")

@@ -1,5 +1,6 @@
 import CPDDomain
 import CPDPolicy
+import CPDPolicyDocument
 import Testing
 
 /// All within six months, half within a year, a quarter up to two; the head may waive it on ill health.
@@ -48,6 +49,10 @@ struct RepaymentRow: CustomTestStringConvertible, Sendable {
 
 private let linear24 = RepaymentScale.linear(RetentionPeriod(otherwise: 24))
 
+private let byContract = RepaymentScale.bandsByContract(
+    [.fixedTerm: [RepaymentBand(months: 12, hundredths: 1000)]],
+    otherwise: [RepaymentBand(months: 24, hundredths: 5000)])
+
 private let scaleRows: [RepaymentRow] = [
     .init("stays", .notLeaving, 0) { $0.leavesOn = nil },
     .init("leaves later", .notLeaving, 0) { $0.leavesOn = day("2026-12-31") },
@@ -83,6 +88,14 @@ private let scaleRows: [RepaymentRow] = [
         "linear, by contract", .overdue, 33_366,
         terms: { $0.scale = .linear(RetentionPeriod(byContract: [.fixedTerm: 12], otherwise: 24)) }
     ) { $0.contract = .fixedTerm },
+    .init("bands of the contract", .overdue, 10_010, terms: { $0.scale = byContract }) { $0.contract = .fixedTerm },
+    .init("bands of any other contract", .overdue, 50_050, terms: { $0.scale = byContract }),
+    .init("not evidenced: contract of the bands", .contractNotRecorded, nil, terms: { $0.scale = byContract }) {
+        $0.contract = nil
+    },
+    .init("served by the bands of the contract", .periodServed, 0, terms: { $0.scale = byContract }) {
+        ($0.contract, $0.completedOn) = (.fixedTerm, .value(day("2025-10-01")))
+    },
     .init(
         "not evidenced: contract", .contractNotRecorded, nil,
         terms: { $0.scale = .linear(RetentionPeriod(byContract: [.fixedTerm: 12], otherwise: 24)) }
@@ -144,6 +157,17 @@ private let otherRows: [RepaymentRow] = [
 ]
 
 @Suite struct RepaymentTests {
+    @Test("An example's fixed-term staff repay by bands of their own")
+    func example() throws {
+        let scale = try exampleEdition("larkrise-special-school").edition.funding?.repayment?.scale
+        guard case .bandsByContract(let byContract, let otherwise)? = scale else {
+            Issue.record("\(String(describing: scale))")
+            return
+        }
+        #expect(byContract == [.fixedTerm: [RepaymentBand(months: 6, hundredths: 5000)]])
+        #expect(otherwise.map(\.months) == [12, 24])
+    }
+
     @Test("What is repaid on leaving follows the scale, to the day and the penny", arguments: scaleRows)
     func scale(_ row: RepaymentRow) { self.check(row) }
 

@@ -95,7 +95,9 @@ struct OfferTests {
             """
         func adopt(_ text: String, on day: CivilDate) async throws {
             _ = try await world.workflows.adopt(
-                AdoptionInput(text: text, file: "e.yaml", body: "Board", minute: "3"), try await world.call(on: day))
+                AdoptionInput(
+                    text: text, file: "e.yaml", body: "Board", minute: "3", acceptsOverlapsAndGaps: true),
+                try await world.call(on: day))
         }
         await #expect(throws: DocumentError.self) { try await adopt(own, on: date("2024-03-13")) }
         try await adopt(own, on: World.today)

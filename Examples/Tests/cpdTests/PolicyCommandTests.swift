@@ -56,7 +56,7 @@ struct PolicyCompareTests {
             "  LOC-1 · require: was days-until-start at least 14, is participants at least 2",
             "  funding, yearly limit per team · at most: was 400.00 GBP, is 300.00 GBP",
             "Recorded requests that are judged differently",
-            "  Reading conference", "      where participants: as recorded",
+            "  Reading conference", "      where participants: 1",
             "    LOC-1 Whole days out of school are…: was not evidenced, is not met",
             "What is judged differently, with the fewest facts that show it",
             "    where sessions: 1, ",

@@ -28,6 +28,8 @@ public enum Force: String, Hashable, Sendable, CaseIterable {
     case should
     /// "may include".
     case may
+    /// "at the discretion of": somebody may, case by case, and nobody can count on it.
+    case atDiscretion = "at discretion"
     /// "the school believes that".
     case belief
 }

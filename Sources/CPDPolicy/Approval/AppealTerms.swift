@@ -12,6 +12,8 @@ public struct AppealTerms: Hashable, Sendable {
     public var heardBy: [ApprovalPost]
     /// Whether nobody hears it who answers to somebody involved.
     public var excludesSubordinates: Bool
+    /// The clause behind it, where it names one.
+    public var clause: ClauseIdentifier?
 
     /// Terms of appeals.
     public init(

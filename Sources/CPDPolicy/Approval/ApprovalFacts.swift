@@ -18,6 +18,12 @@ public struct ApprovalFacts: Hashable, Sendable {
         self.isForHeads =
             !people.isEmpty && areHeads || matter.kind == .individual && self.askersRoles.contains(.headteacher)
     }
+
+    /// The facts of a matter whose asker holds these roles.
+    init(_ matter: ApprovalMatter, roles: Set<Role>) {
+        self.matter = matter
+        self.askersRoles = roles
+    }
 }
 
 extension FactCatalogue where Subject == ApprovalFacts {

@@ -16,6 +16,8 @@ public struct ApprovalTerms: Hashable, Sendable {
     public var usually: [SoftCap]
     /// The school's own posts.
     public var ownPosts: [OwnPost]
+    /// The clause behind it, where it names one.
+    public var clause: ClauseIdentifier?
 
     /// Terms of approval.
     public init(

@@ -8,6 +8,8 @@ public struct DepartureTerms: Hashable, Sendable {
     public var never: [ClauseIdentifier]
     /// Who may move how much money: over budget is a virement and no departure. By the scheme of delegation.
     public var virement: [AmountBracket]
+    /// The clause behind it, where it names one.
+    public var clause: ClauseIdentifier?
 
     /// Terms of departures.
     public init(open: [OpenClause] = [], never: [ClauseIdentifier] = [], virement: [AmountBracket] = []) {

@@ -18,7 +18,7 @@ public struct ClauseAnswer: Hashable, Sendable {
 public struct ShownFact: Hashable, Sendable {
     /// The name, that of the catalogue of facts where it has one, such as `cost.fee`.
     public let name: String
-    /// What is recorded; `nil` where it stands in the facts as they were recorded.
+    /// What is recorded; `nil` where it takes more than a word or figure to say.
     public let value: ReasonArgument?
 }
 

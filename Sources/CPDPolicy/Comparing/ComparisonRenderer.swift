@@ -25,9 +25,21 @@ public struct ComparisonRenderer: Sendable {
         if !differences.found.isEmpty {
             parts.append([self.words.found] + differences.found.flatMap { self.lines($0) })
         }
+        if !differences.replayedRoutes.isEmpty {
+            parts.append([self.words.replayedRoutes] + differences.replayedRoutes.flatMap { self.lines($0) })
+        }
+        if !differences.routes.isEmpty {
+            parts.append([self.words.routes] + differences.routes.flatMap { self.lines($0) })
+        }
+        if !differences.payments.isEmpty {
+            parts.append([self.words.payments] + differences.payments.flatMap { self.lines($0) })
+        }
         if differences.isEmpty { parts.append([self.words.nothing]) }
-        let partial = differences.searched.filter { !$0.isWhole }.map {
+        var partial = differences.searched.filter { !$0.isWhole }.map {
             self.catalogue.fill(self.words.notWhole, [.count($0.tried), .text($0.clause.rawValue)])
+        }
+        if let extent = differences.routesSearched, !extent.isWhole {
+            partial.append(self.catalogue.fill(self.words.routesNotWhole, [.count(extent.tried)]))
         }
         if !partial.isEmpty { parts.append(partial) }
         return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
@@ -56,10 +68,7 @@ public struct ComparisonRenderer: Sendable {
                 self.name(difference.clause) + ": " + self.outcomes(difference.new) + "; "
                 + (difference.old.answer == .meets ? self.words.binds : self.words.bindsNoLonger)
         }
-        let facts = difference.shown.map { self.text($0) }
-        let shown =
-            facts.isEmpty
-            ? self.words.shownByNothing : self.words.shownBy + " " + facts.joined(separator: " · ")
+        let shown = self.shown(difference.shown)
         let reasons = [(self.words.before, difference.old), (self.words.now, difference.new)].flatMap { word, answer in
             answer.findings.map { indent + "  " + word + " " + self.catalogue.sentence(for: $0) }
         }
@@ -84,6 +93,13 @@ public struct ComparisonRenderer: Sendable {
         return title == clause.rawValue ? title : clause.rawValue + " " + title
     }
 
+    /// The facts that show a difference.
+    func shown(_ facts: [ShownFact]) -> String {
+        facts.isEmpty
+            ? self.words.shownByNothing
+            : self.words.shownBy + " " + facts.map { self.text($0) }.joined(separator: " · ")
+    }
+
     private func text(_ fact: ShownFact) -> String {
         let name = self.words.facts[fact.name] ?? self.catalogue.terms[fact.name] ?? fact.name
         return name + ": " + (fact.value.map { self.catalogue.text($0) } ?? self.words.asRecorded)
@@ -94,7 +110,7 @@ public struct ComparisonRenderer: Sendable {
         return answer.outcomes.map { self.words.outcomes[$0] ?? $0.rawValue }.joined(separator: ", ")
     }
 
-    private func fill(_ template: String, _ values: String...) -> String {
+    func fill(_ template: String, _ values: String...) -> String {
         self.catalogue.fill(template, values.map { .text($0) })
     }
 }

@@ -10,6 +10,24 @@ public struct ComparisonWords: Hashable, Sendable {
     public var replayed: String
     /// Before what was found.
     public var found: String
+    /// Before whose approval changes.
+    public var routes: String
+    /// Before the recorded requests whose approval changes.
+    public var replayedRoutes: String
+    /// Before who pays.
+    public var payments: String
+    /// That a request needs no approval.
+    public var noApproval: String
+    /// That nobody can be told, since a fact is missing.
+    public var notKnown: String
+    /// That a stage is only heard.
+    public var heard: String
+    /// So many days of notice, `{1}`.
+    public var notice: String
+    /// What is beyond the usual, `{1}`, so that an approval gives its reason.
+    public var beyondUsual: String
+    /// That the routes were searched in part: `{1}` sets of facts.
+    public var routesNotWhole: String
     /// What only the new edition has, `{1}`.
     public var added: String
     /// What only the old edition has, `{1}`.
@@ -55,7 +73,13 @@ extension ComparisonWords {
     public static let english = Self(
         nothing: "The editions differ in nothing.", listed: "What the edition says",
         replayed: "Recorded requests that are judged differently",
-        found: "What is judged differently, with the fewest facts that show it", added: "new: {1}",
+        found: "What is judged differently, with the fewest facts that show it",
+        routes: "Whose approval is another, with the fewest facts that show it",
+        replayedRoutes: "Recorded requests whose approval is another",
+        payments: "What is paid otherwise, with the fewest facts that show it", noApproval: "no approval",
+        notKnown: "not known yet", heard: "only heard", notice: "{1} days of notice",
+        beyondUsual: "beyond what is usual: {1}",
+        routesNotWhole: "Who approves was searched in part: {1} sets of facts were tried.", added: "new: {1}",
         dropped: "dropped: {1}", changed: "{1}: was {2}, is {3}", changedAtLength: "{1}: is not the same",
         unsaid: "not said", judged: "{1}: was {2}, is {3}",
         asBefore: "{1}: {2}, as before, but not for the same reasons",

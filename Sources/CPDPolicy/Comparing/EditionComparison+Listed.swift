@@ -26,6 +26,9 @@ extension EditionComparison {
         list.note(.edition, "in force", self.old.inForce, self.new.inForce) { $0.plain }
         list.note(.edition, "layer", self.old.layer, self.new.layer) { $0?.rawValue }
         list.note(.edition, "languages", self.old.languages, self.new.languages) { $0.joined(separator: ", ") }
+        list.note(.edition, "owner", self.old.owner, self.new.owner)
+        list.note(.edition, "CPD leader", self.old.leadingPost, self.new.leadingPost)
+        list.note(.edition, "evaluation", self.old.evaluation?.summary, self.new.evaluation?.summary)
         list.note(.edition, "inherits", self.old.inherits, self.new.inherits)
         list.note(.edition, "words", self.old.words, self.new.words) { words in
             words.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
@@ -112,7 +115,9 @@ extension EditionComparison {
         (same.confidentiality, same.ownTraining) = (self.old.confidentiality, self.old.ownTraining)
         (same.training, same.approval) = (self.old.training, self.old.approval)
         (same.departureTerms, same.appealTerms) = (self.old.departureTerms, self.old.appealTerms)
-        same.funding = self.old.funding
+        (same.funding, same.below) = (self.old.funding, self.old.below)
+        (same.owner, same.leadingPost) = (self.old.owner, self.old.leadingPost)
+        same.evaluation = self.old.evaluation
         return same == self.old ? [] : [ListedDifference(.edition, .named("other terms"), nil, nil)]
     }
 }

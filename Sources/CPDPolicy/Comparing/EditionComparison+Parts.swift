@@ -15,17 +15,29 @@ extension EditionComparison {
                 days.map { kept in
                     "\(kept.days.map(String.init) ?? "unset") for \(kept.purpose) in "
                         + kept.years.map(String.init).joined(separator: ", ")
+                        + (kept.clause.map { ", clause \($0)" } ?? "")
                 })
         }
         list.note(.edition, "frameworks", self.old.frameworks, self.new.frameworks) { uses in
             Self.words(
                 uses.map { use in
-                    let whom = use.holdersOf + use.groups.map(\.rawValue).sorted()
+                    let whom = use.holdersOf.map { "holders of \($0)" } + use.groups.map(\.rawValue).sorted()
                     return use.framework + (whom.isEmpty ? "" : " for " + whom.joined(separator: ", "))
                 })
         }
         list.note(.edition, "confidentiality", self.old.confidentiality, self.new.confidentiality) { rules in
-            Self.words(rules.map { "\($0.kind.rawValue): \($0.seenBy?.joined(separator: ", ") ?? "unset")" })
+            Self.words(
+                rules.map { rule in
+                    "\(rule.kind.rawValue): \(rule.seenBy?.joined(separator: ", ") ?? "unset")"
+                        + (rule.clause.map { ", clause \($0)" } ?? "")
+                })
+        }
+        for part in EditionPart.allCases {
+            list.note(
+                .edition, "below, \(part.rawValue)", self.old.below[part]?.rawValue, self.new.below[part]?.rawValue)
+            list.note(
+                .edition, "clause of \(part.rawValue)", self.old.clause(behind: part)?.rawValue,
+                self.new.clause(behind: part)?.rawValue)
         }
         let ids = Set((self.old.ownTraining + self.new.ownTraining).map(\.id))
         for id in ids.sorted(by: { $0.rawValue < $1.rawValue }) {
@@ -35,53 +47,4 @@ extension EditionComparison {
     }
 
     private static func words(_ parts: [String]) -> String { parts.joined(separator: "; ") }
-}
-
-extension HoursTerm {
-    /// The term in one line of words.
-    fileprivate var plain: String {
-        func bound(_ word: String, _ bound: HoursBound) -> String? {
-            switch bound {
-            case .none: nil
-            case .unset: word + " unset"
-            case .minutes(let minutes): "\(word) \(minutes) minutes"
-            }
-        }
-        let share = self.isProRata.map { $0 ? "pro rata" : "not pro rata" } ?? "pro rata unset"
-        let groups = self.groups.map(\.rawValue).sorted().joined(separator: ", ")
-        let ends = [bound("at least", self.atLeast), bound("at most", self.atMost)].compactMap(\.self)
-        return ([groups.isEmpty ? "everybody" : groups] + ends + [share]).joined(separator: ", ")
-    }
-}
-
-extension TrainingRequirement {
-    /// The row in one line of words.
-    fileprivate var plain: String {
-        let first =
-            switch self.first {
-            case nil: "not first"
-            case .beforeStarting: "first before starting"
-            case .onStarting: "first on starting"
-            case .withinDays(let days): "first within \(days) days"
-            case .withinMonths(let months): "first within \(months) months"
-            }
-        let then =
-            switch self.renewal {
-            case .never: "then never"
-            case .everyMonths(let months): "then every \(months) months"
-            case .eachTerm: "then each term"
-            case .regularly: "then regularly"
-            case .notGiven: "then unset"
-            }
-        let scope =
-            switch self.scope {
-            case .person: "each person"
-            case .panel(let number): "\(number) of a panel"
-            case .site(let number): "\(number) on site"
-            }
-        let whom = self.audience.responsibilities.sorted() + self.audience.groups.map(\.rawValue).sorted()
-        let grace = self.graceMonths == 0 ? [] : ["grace \(self.graceMonths) months"]
-        return ([self.what, self.course.rawValue, self.strength.rawValue, scope] + whom + [first, then] + grace)
-            .joined(separator: ", ")
-    }
 }

@@ -32,13 +32,24 @@ public struct EditionComparison: Sendable {
 
     /// Everything in which the editions differ.
     ///
-    /// - Parameter recorded: facts as they were recorded; each is judged by both editions, and its values are searched
-    ///   beside those at the bounds.
-    public func differences(replaying recorded: [ProvisionFacts] = []) -> EditionDifferences {
+    /// - Parameters:
+    ///   - recorded: facts as they were recorded; each is judged by both editions, and its values are searched beside
+    ///     those at the bounds.
+    ///   - requests: requests as they were recorded; each takes the routes of both editions.
+    public func differences(
+        replaying recorded: [ProvisionFacts] = [], requests: [RecordedRequest] = []
+    ) -> EditionDifferences {
         let searches = self.questions.map { FactSearch(question: $0, comparison: self).run(recorded) }
-        return EditionDifferences(
+        let routes = RouteSearch(self)
+        let (found, extent) = routes.run()
+        var differences = EditionDifferences(
             listed: self.listed, replayed: self.replay(recorded), found: searches.flatMap(\.found),
             searched: searches.map(\.extent))
+        differences.routes = found
+        differences.replayedRoutes = routes.replay(requests)
+        differences.routesSearched = routes.old == routes.new ? nil : extent
+        differences.payments = PaymentSearch(self)?.run() ?? []
+        return differences
     }
 
     /// Every recorded subject that the editions judge differently, in the order given.

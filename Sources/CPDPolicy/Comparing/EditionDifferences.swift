@@ -8,11 +8,22 @@ public struct EditionDifferences: Hashable, Sendable {
     public let replayed: [VerdictDifference]
     /// The differences found in the space of facts, by clause, those that need fewest facts first.
     public let found: [ClauseDifference]
+    /// The differences of who approves, those that need fewest facts first.
+    public internal(set) var routes: [RouteDifference] = []
+    /// The recorded requests that take another route.
+    public internal(set) var replayedRoutes: [RecordedRouteDifference] = []
+    /// How far the routes were searched; `nil` where the editions have the same.
+    public internal(set) var routesSearched: RouteSearchExtent?
+    /// The differences of who pays.
+    public internal(set) var payments: [PaymentDifference] = []
     /// How far each clause that may be judged differently was searched.
     public let searched: [ClauseSearch]
 
     /// Whether nothing differs.
-    public var isEmpty: Bool { self.listed.isEmpty && self.replayed.isEmpty && self.found.isEmpty }
+    public var isEmpty: Bool {
+        self.listed.isEmpty && self.replayed.isEmpty && self.found.isEmpty && self.routes.isEmpty
+            && self.replayedRoutes.isEmpty && self.payments.isEmpty
+    }
 }
 
 /// How far the space of facts was searched for one clause.

@@ -28,7 +28,7 @@ extension FactSearch {
         let answers = self.question.answers(facts)
         return ClauseDifference(
             clause: self.question.clause, old: answers.old, new: answers.new,
-            shown: shown.map { ShownFact(name: $0.name, value: nil) }, facts: facts)
+            shown: shown.map { ShownFact($0.name, recordedIn: facts) }, facts: facts)
     }
 
     /// The same difference with as few of the values as it needs.

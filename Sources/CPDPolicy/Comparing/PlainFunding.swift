@@ -48,16 +48,25 @@ extension RepaymentScale {
     var plain: String {
         switch self {
         case .unset: "unset"
-        case .bands(let bands):
-            bands.map {
-                "\($0.isInclusive ? "up to" : "under") \($0.months) months \(percentageText($0.hundredths))"
-            }.joined(separator: ", ")
+        case .bands(let bands): Self.plain(bands)
+        case .bandsByContract(let byContract, let otherwise):
+            (ContractKind.allCases.compactMap { kind in
+                byContract[kind].map { "\(kind.rawValue): \(Self.plain($0))" }
+            } + ["otherwise: " + Self.plain(otherwise)]).joined(separator: "; ")
         case .linear(let period):
             "evenly over "
                 + (ContractKind.allCases.compactMap { kind in
                     period.byContract[kind].map { "\(kind.rawValue) \($0) months" }
                 } + [period.otherwise.plain { "\($0) months" }]).joined(separator: ", otherwise ")
         }
+    }
+}
+
+extension RepaymentScale {
+    private static func plain(_ bands: [RepaymentBand]) -> String {
+        bands.map {
+            "\($0.isInclusive ? "up to" : "under") \($0.months) months \(percentageText($0.hundredths))"
+        }.joined(separator: ", ")
     }
 }
 

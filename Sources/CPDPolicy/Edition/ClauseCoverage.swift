@@ -50,6 +50,12 @@ extension PolicyEdition {
             terms.append(PolicyDecider.governorsRequests)
         }
         if self.departures.contains(clause.id) { terms.append("departures") }
+        terms += EditionPart.allCases.filter { self.clause(behind: $0) == clause.id && self.says($0) }.map(\.rawValue)
+            .filter { !terms.contains($0) }
+        if self.hours.contains(where: { $0.clause == clause.id }) { terms.append("hours") }
+        if self.reservedDays.contains(where: { $0.clause == clause.id }) { terms.append("reserved days") }
+        if self.confidentiality.contains(where: { $0.clause == clause.id }) { terms.append("confidentiality") }
+        if self.ownTraining.contains(where: { $0.clause == clause.id }) { terms.append("training of the policy's own") }
         let funding = self.funding?.clauses ?? [:]
         terms += FundingTerms.parts.filter { funding[$0] == clause.id }.map { "funding: \($0)" }
         return terms

@@ -62,9 +62,10 @@ extension Force {
 
     private var weight: Int {
         switch self {
-        case .must: 3
-        case .should: 2
-        case .may: 1
+        case .must: 4
+        case .should: 3
+        case .may: 2
+        case .atDiscretion: 1
         case .belief: 0
         }
     }

@@ -27,6 +27,10 @@ extension PolicyEdition {
         for clause in self.clauses {
             if let judge = clause.judge { note(judge.by, clause.id.rawValue) }
         }
+        for post in [self.owner, self.leadingPost].compactMap(\.self) { note(post, "edition") }
+        for post in self.evaluation?.by ?? [] where post != RecordConfidentiality.participant {
+            note(post, "evaluation")
+        }
         for duty in self.duties {
             for post in duty.accountable { note(post, "duty \(duty.key)") }
         }

@@ -16,6 +16,8 @@ public enum UnsetReason: String, Hashable, Sendable, CaseIterable {
     case reservedDays = "reserved-days-unset"
     /// Who sees a kind of record: which.
     case confidentiality = "confidentiality-unset"
+    /// How soon development is evaluated.
+    case evaluation = "evaluation-days-unset"
     /// Whether part-timers have their share of hours.
     case hoursProRata = "hours-share-unset"
 
@@ -27,6 +29,7 @@ let englishUnsetSentences: [ReasonCode: SentenceCatalogue.Sentence] = [
     UnsetReason.renewal.code: .init("the policy does not say when \"{1}\" is due again, and nothing is guessed"),
     UnsetReason.reservedDays.code: .init("the policy does not say how many days are kept for {1}, and none is guessed"),
     UnsetReason.confidentiality.code: .init("the policy does not say who sees a {1}: nobody is let in by a guess"),
+    UnsetReason.evaluation.code: .init("the policy does not say within how many days development is evaluated"),
     UnsetReason.hoursProRata.code: .init("the policy does not say whether part-timers have their share of the hours"),
 ]
 
@@ -39,7 +42,7 @@ extension PolicyEdition {
         }
             + (self.funding?.unset ?? []).map {
                 UnsetTerm(clause: nil, note: PolicyNote($0.reason.code, $0.outcome, $0.arguments))
-            } + self.unsetTraining + self.unsetHours + self.unsetParts
+            } + self.unsetTraining + self.unsetHours + self.unsetParts + self.unsetEvaluation
     }
 
     private var unsetTraining: [UnsetTerm] {
@@ -65,6 +68,11 @@ extension PolicyEdition {
             + self.confidentiality.filter { $0.seenBy == nil }.map {
                 UnsetTerm(clause: $0.clause, note: Self.note(.confidentiality, $0.kind.rawValue))
             }
+    }
+
+    private var unsetEvaluation: [UnsetTerm] {
+        guard let evaluation, evaluation.withinDays == nil else { return [] }
+        return [UnsetTerm(clause: evaluation.clause, note: PolicyNote(UnsetReason.evaluation.code, .notApplicable))]
     }
 
     private static func note(_ reason: UnsetReason, _ what: String) -> PolicyNote {

@@ -38,6 +38,8 @@ public struct PolicyEdition: Hashable, Sendable {
     public var funding: FundingTerms?
     /// For whom it is written, where it says so.
     public var layer: EditionLayer?
+    /// What editions that inherit it may do with its parts, where it says so.
+    public var below: [EditionPart: ClauseLatitude] = [:]
     /// The languages of its clauses, as BCP 47 tags; the first is shown where another is missing.
     public var languages: [String] = []
     /// Its own school year and terms, where it names them.
@@ -52,6 +54,12 @@ public struct PolicyEdition: Hashable, Sendable {
     public var frameworks: [FrameworkUse] = []
     /// Who sees which kind of record.
     public var confidentiality: [RecordConfidentiality] = []
+    /// The post or body that looks after the policy, where it says so.
+    public var owner: String?
+    /// The post that leads development, as the policy names it; who holds it on a date is recorded as a role.
+    public var leadingPost: String?
+    /// How development is evaluated, where it says so.
+    public var evaluation: EvaluationTerms?
 
     /// An edition.
     public init(

@@ -33,11 +33,10 @@ extension RepaymentTerms {
         switch self.scale {
         case .unset: return open(.scaleUnset)
         case .bands(let bands):
-            let band = bands.first { band in
-                let end = from.later(byMonths: band.months)
-                return band.isInclusive ? leaving <= end : leaving < end
-            }
-            return .success(RepaymentShare(part: band?.hundredths ?? 0, whole: 10_000))
+            return .success(Self.share(in: bands, from: from, leaving: leaving))
+        case .bandsByContract(let byContract, let otherwise):
+            guard let contract = matter.contract else { return open(.contractNotRecorded) }
+            return .success(Self.share(in: byContract[contract] ?? otherwise, from: from, leaving: leaving))
         case .linear(let period):
             var months = period.otherwise
             if !period.byContract.isEmpty {
@@ -49,6 +48,14 @@ extension RepaymentTerms {
             return .success(
                 RepaymentShare(part: months - min(months, leaving.wholeMonths(since: from)), whole: months))
         }
+    }
+
+    private static func share(in bands: [RepaymentBand], from: CivilDate, leaving: CivilDate) -> RepaymentShare {
+        let band = bands.first { band in
+            let end = from.later(byMonths: band.months)
+            return band.isInclusive ? leaving <= end : leaving < end
+        }
+        return RepaymentShare(part: band?.hundredths ?? 0, whole: 10_000)
     }
 }
 

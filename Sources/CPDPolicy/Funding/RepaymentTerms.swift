@@ -58,6 +58,8 @@ public enum RepaymentStart: String, Hashable, Sendable, CaseIterable {
 public enum RepaymentScale: Hashable, Sendable {
     /// Bands in order, each up to a number of months; after the last nothing.
     case bands([RepaymentBand])
+    /// By bands that are others for some kinds of contract.
+    case bandsByContract([ContractKind: [RepaymentBand]], otherwise: [RepaymentBand])
     /// For each whole month that lacks to the period, its part.
     case linear(RetentionPeriod)
     /// The policy does not say.

@@ -54,6 +54,20 @@ extension WhoPays {
         }
     }
 
+    /// The place of the rule that settles a cost of an item; -1 for an excluded item, `nil` where none does or a fact is
+    /// missing to tell.
+    func place(of item: String, in matter: FundingMatter) -> Int? {
+        if self.excluded.contains(item) { return -1 }
+        for (place, rule) in self.rules.enumerated() where rule.items.isEmpty || rule.items.contains(item) {
+            switch rule.speaks(of: matter) {
+            case .no: continue
+            case .unknown: return nil
+            case .yes: return place
+            }
+        }
+        return nil
+    }
+
     private func split(_ cost: FundingCost, of matter: FundingMatter) -> CostSplit {
         func open(_ reason: FundingReason, _ more: [ReasonArgument] = []) -> CostSplit {
             CostSplit(cost: cost, payments: nil, note: FundingNote(reason, [.text(cost.item)] + more))

@@ -1,10 +1,10 @@
 extension SentenceCatalogue {
-    /// This catalogue with a title for each clause of an edition that has none yet: the first words of its text, so that a
-    /// school's own clauses are told apart by more than their numbers.
+    /// This catalogue with a title for each clause of an edition that has none yet: the first words of its text
+    /// in the language of the catalogue, so that a school's own clauses are told apart by more than their numbers.
     public func naming(_ edition: PolicyEdition) -> Self {
         var copy = self
         for clause in edition.clauses where copy.titles[clause.id] == nil {
-            let title = Self.firstWords(of: clause.text)
+            let title = Self.firstWords(of: clause.text(in: self.language))
             if !title.isEmpty { copy.titles[clause.id] = title }
         }
         return copy

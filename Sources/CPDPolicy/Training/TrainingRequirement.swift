@@ -42,6 +42,8 @@ public struct TrainingRequirement: Hashable, Sendable {
     public var until: CivilDate?
     /// Whether it is asked unless the school says otherwise; never for a row without a source.
     public var isOn: Bool
+    /// The clause of the policy behind it, where it names one.
+    public var clause: ClauseIdentifier?
 
     /// A requirement; what is left out is the plain case.
     public init(

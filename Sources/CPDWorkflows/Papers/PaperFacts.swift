@@ -111,9 +111,10 @@ struct PaperFacts {
     /// What the text of the edition in force says, where it can be read.
     var editionReading: PaperReadings.Edition? {
         self.editionInForce.flatMap { edition in
-            let inherited = self.editions.sources(for: edition.school, adoptedBy: edition.adoptedOn)
+            let inherited = InheritableEditions(
+                self.editions, for: edition.school, adoptedBy: edition.adoptedOn)
             return self.readings.edition(edition, self.date, self.calendar) { name in
-                inherited[name].map { String(decoding: $0.bytes, as: UTF8.self) }
+                inherited.text(of: name)
             }
         }
     }

@@ -15,16 +15,19 @@ struct Adopt: Command {
     @Option(help: "In force from; what the document says if left out.") var from: CivilDate?
     @Option(name: .customLong("school"), help: "For this school only; else for the whole organisation.")
     var school: String?
+    @Flag(
+        help:
+            "Adopt it although it overlaps another edition of the same body, or leaves days on which none is in force.")
+    var despiteItsDays = false
 
     func run(_ desk: Desk) async throws -> Reply {
         let text = try Editions.text(self.file)
-        _ = try Editions.read(self.file)
         let call = try await desk.call(isFirst: true)
         var place: Identifier<School>?
         if let school { place = try await desk.names().school(school).id }
         let input = AdoptionInput(
             text: text, file: self.file, school: place, body: self.body, minute: self.minute, adoptedOn: self.onDate,
-            inForceFrom: self.from)
+            inForceFrom: self.from, acceptsOverlapsAndGaps: self.despiteItsDays)
         guard case .now(let adopted) = try await desk.workflows().adopt(input, call) else { return .already }
         let review = Editions.words(adopted.review).map { " (\($0))" } ?? ""
         return Reply(

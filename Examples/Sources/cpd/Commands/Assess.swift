@@ -11,6 +11,7 @@ extension PolicyCommands {
             abstract: "Check facts against a policy: one answer, or one a line for a file of JSON Lines (.jsonl).")
 
         @Argument(help: "The policy file, or \"shipped\".") var policy: String
+        @OptionGroup var languages: LanguageOption
         @Option(help: "The facts: a JSON or YAML document, or JSON Lines.") var facts: String
 
         func run(_ desk: Desk) async throws -> Reply {
@@ -26,7 +27,7 @@ extension PolicyCommands {
                 : [reader.read(bytes, file: self.facts)]
             let answers = all.map { facts in (facts: facts, verdict: rules.assess(facts)) }
             let isYes = answers.allSatisfy { $0.verdict.answer == .meets }
-            let renderer = CheckRenderer(.english.naming(edition))
+            let renderer = CheckRenderer(try self.languages.catalogue().naming(edition))
             let text = answers.map { answer in
                 renderer.render(
                     answer.verdict, heading: CheckHeading(answer.facts, edition: edition, calendar: calendar))

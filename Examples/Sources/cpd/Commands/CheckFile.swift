@@ -3,7 +3,7 @@ import CPDDomain
 import CPDInterchange
 import CPDPolicy
 import CPDPolicyDocument
-import CPDStorage
+import CPDWorkflows
 
 extension PolicyCommands {
     /// `cpd policy check`.
@@ -19,36 +19,38 @@ extension PolicyCommands {
         @Option(name: .customLong("school"), help: "The school that is to adopt it; else the whole organisation.")
         var school: String?
 
+        @OptionGroup var languages: LanguageOption
+
         func run(_ desk: Desk) async throws -> Reply {
+            let catalogue = try self.languages.catalogue()
+            let names = try await desk.namesAtHand()
+            let place = try await self.place(names)
+            var adopted: [String: String] = [:]
+            if let names {
+                adopted = try await desk.workflows().editionsToInherit(at: place, on: desk.today, in: names.scope)
+            }
             let read: ReadEdition
             do {
-                read = try Editions.readWithWarnings(self.file)
+                read = try Editions.readWithWarnings(self.file, adopted: adopted)
             } catch let error as DocumentError {
                 return self.reply(nil, problems: error.problems, notes: [])
             }
-            let problems = try await self.problems(of: read, desk)
-            return self.reply(read, problems: problems, notes: EditionNotes(read.edition).all)
+            var problems: [DocumentProblem] = []
+            if let names {
+                let beside = try await desk.workflows().periods(
+                    beside: read.edition.name, at: place, on: desk.today, in: names.scope)
+                problems = read.problems(among: beside, level: place == nil ? .trust : .school)
+            }
+            return self.reply(read, problems: problems, notes: EditionNotes(read.edition, catalogue).all)
         }
 
-        /// Overlaps and gaps with the editions adopted, where there is a store to ask.
-        private func problems(of read: ReadEdition, _ desk: Desk) async throws -> [DocumentProblem] {
-            guard let names = try await desk.namesAtHand() else {
-                guard self.school == nil else {
-                    throw Failure(.usage, "There is no store at hand that knows a school. Name it with --store.")
-                }
-                return []
+        /// The school that is to adopt it; `nil` for the whole organisation.
+        private func place(_ names: Names?) async throws -> Identifier<School>? {
+            guard let school else { return nil }
+            guard let names else {
+                throw Failure(.usage, "There is no store at hand that knows a school. Name it with --store.")
             }
-            var place: Identifier<School>?
-            if let school { place = try await names.school(school).id }
-            let all = try await names.store.read(in: names.scope) { try $0.adoptedEditions.values() }
-            let own = all.filter { ($0.school == nil || $0.school == place) && $0.adoptedOn <= desk.today }
-            let adopted = own.filter { $0.name != read.edition.name || ($0.school == nil) != (place == nil) }
-                .map { edition in
-                    EditionPeriod(
-                        name: edition.name, level: edition.school == nil ? .trust : .school, period: edition.inForce,
-                        adoptedOn: edition.adoptedOn)
-                }
-            return read.problems(among: adopted, level: place == nil ? .trust : .school)
+            return try await names.school(school).id
         }
 
         private func reply(_ read: ReadEdition?, problems: [DocumentProblem], notes: [EditionNotes.Note]) -> Reply {

@@ -3,6 +3,7 @@ import CPDDomain
 import CPDPolicy
 import CPDPolicyDocument
 import CPDStorage
+import CPDWorkflows
 
 extension PolicyCommands {
     /// `cpd policy compare`.
@@ -12,7 +13,7 @@ extension PolicyCommands {
             discussion: """
                 Asks both editions about the requests and opportunities that were checked (in the store at hand, as their \
                 facts were recorded), and about sets of facts at the bounds of the rules; each difference is shown with \
-                the fewest facts that show it.
+                the fewest facts that show it. So are those of who approves and who pays.
                 """)
 
         @Argument(help: "The old edition: a file, \"shipped\", or the name of one that was adopted.") var old: String
@@ -25,10 +26,14 @@ extension PolicyCommands {
             let old = try await Editions.find(self.old, desk, names)
             let new = try await Editions.find(self.new, desk, names)
             var recorded: [ProvisionFacts] = []
-            if let names { recorded = try await Self.recorded(names) }
+            var requests: [RecordedRequest] = []
+            if let names {
+                recorded = try await Self.recorded(names)
+                requests = try await desk.workflows().recordedRequests(in: names.scope)
+            }
             let comparison = EditionComparison(old: old, new: new, setsAtMost: max(self.sets, 1))
             return ComparisonView(
-                comparison.differences(replaying: recorded), old: old, new: new,
+                comparison.differences(replaying: recorded, requests: requests), old: old, new: new,
                 replayed: names == nil ? nil : recorded.count
             ).reply
         }

@@ -26,15 +26,14 @@ struct EditionNotes {
     let all: [Note]
 
     /// The notes on an edition.
-    init(_ edition: PolicyEdition) {
-        let english = SentenceCatalogue.english
+    init(_ edition: PolicyEdition, _ catalogue: SentenceCatalogue = .english) {
         let ofDuties = Set(DutyReason.allCases.map(\.code))
         let duties = edition.unsetDuties.map { duty, unset in
-            Note(kind: .unset, subject: "duty \(duty)", text: english.sentence(for: unset))
+            Note(kind: .unset, subject: "duty \(duty)", text: catalogue.sentence(for: unset))
         }
         let others = edition.unset.filter { !ofDuties.contains($0.note.reason) }.map { term in
             Note(
-                kind: .unset, subject: term.clause?.rawValue ?? "edition", text: english.sentence(for: term.note))
+                kind: .unset, subject: term.clause?.rawValue ?? "edition", text: catalogue.sentence(for: term.note))
         }
         let unset = duties + others
         let posts = edition.unknownPosts.map { post in

@@ -25,7 +25,13 @@ extension Editions {
     ///
     /// - Parameter names: the store at hand; `nil` where there is none.
     static func find(_ words: String, _ desk: Desk, _ names: Names?) async throws -> PolicyEdition {
-        if words == "shipped" || FileManager.default.fileExists(atPath: words) { return try self.read(words) }
+        if words == "shipped" || FileManager.default.fileExists(atPath: words) {
+            var adopted: [String: String] = [:]
+            if let names {
+                adopted = try await desk.workflows().editionsToInherit(at: nil, on: desk.today, in: names.scope)
+            }
+            return try self.readWithWarnings(words, adopted: adopted).edition
+        }
         if let names, let adopted = try await self.adopted(named: words, desk, names) { return adopted.edition }
         if words == Self.shippedName { return try self.read("shipped") }
         // What looks like a file is told of as one.

@@ -19,21 +19,26 @@ enum Editions {
     static func read(_ file: String) throws -> PolicyEdition { try self.readWithWarnings(file).edition }
 
     /// The edition and what should be looked at once more. Throws `DocumentError` with every fault.
-    static func readWithWarnings(_ file: String) throws -> ReadEdition {
+    ///
+    /// - Parameter adopted: texts of editions that were adopted, by name, for what is inherited and not beside the file.
+    static func readWithWarnings(_ file: String, adopted: [String: String] = [:]) throws -> ReadEdition {
         if file == "shipped" {
             return try EditionReader().readWithWarnings(
                 EditionSource(file: "shipped", text: ShippedEdition.spring2024))
         }
         let bytes = try FileSource.bytes(atPath: file)
-        let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
-        return try EditionReader().readWithWarnings(EditionSource(file: file, bytes: bytes)) { name in
-            if name == self.shippedName { return EditionSource(file: name, text: ShippedEdition.spring2024) }
-            for ending in [".yaml", ".yml", ".json"] {
-                let path = folder + name + ending
-                if let bytes = try? FileSource.bytes(atPath: path) { return EditionSource(file: path, bytes: bytes) }
+        var folder = EditionFolder(of: file)
+        let result = Result { () throws(DocumentError) -> ReadEdition in
+            try EditionReader().readWithWarnings(EditionSource(file: file, bytes: bytes)) { name in
+                if name == self.shippedName { return EditionSource(file: name, text: ShippedEdition.spring2024) }
+                return folder.source(of: name) ?? adopted[name].map { EditionSource(file: name, text: $0) }
             }
-            return nil
         }
+        if let (name, files) = folder.ambiguous.min(by: { $0.key < $1.key }) {
+            throw Failure(
+                .input, "\(listed(files)) each say they are the edition \"\(name)\". Keep one of them beside \(file).")
+        }
+        return try result.get()
     }
 
     /// Whether a review is due, in words.

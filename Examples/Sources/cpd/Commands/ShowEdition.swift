@@ -19,13 +19,18 @@ extension PolicyCommands {
             name: .customLong("school"),
             help: "At this school; where left out and there are several, in the organisation as a whole.")
         var school: String?
+        @OptionGroup var languages: LanguageOption
 
         func run(_ desk: Desk) async throws -> Reply {
+            let language = self.languages.language == nil ? nil : try self.languages.catalogue().language
             if let edition, edition == "shipped" || FileManager.default.fileExists(atPath: edition) {
-                return EditionView(try Editions.read(edition), on: desk.today).reply
+                let names = edition == "shipped" ? nil : try await desk.namesAtHand()
+                return EditionView(try await Editions.find(edition, desk, names), on: desk.today, language: language)
+                    .reply
             }
             if let edition, try await desk.namesAtHand() == nil {
-                return EditionView(try await Editions.find(edition, desk, nil), on: desk.today).reply
+                return EditionView(try await Editions.find(edition, desk, nil), on: desk.today, language: language)
+                    .reply
             }
             let names = try await desk.names()
             let place = try await self.place(names)
@@ -36,7 +41,8 @@ extension PolicyCommands {
             } catch let refusal as Refusal where refusal.code == .noEdition {
                 // Not adopted here: another school's, the shipped one by its name, or none.
                 guard let edition else { throw refusal }
-                return EditionView(try await Editions.find(edition, desk, names), on: desk.today).reply
+                return EditionView(try await Editions.find(edition, desk, names), on: desk.today, language: language)
+                    .reply
             }
             let name = place.map { "at \($0.name)" } ?? "for the whole organisation"
             guard let found = history.inForce else {
@@ -46,7 +52,8 @@ extension PolicyCommands {
                 throw Failure(
                     .no, "No policy edition is in force \(name) on \(desk.today.words).\(next ?? "")")
             }
-            return EditionView(found.edition, on: desk.today, found.adopted, history, at: name).reply
+            return EditionView(found.edition, on: desk.today, found.adopted, history, at: name, language: language)
+                .reply
         }
 
         /// The school named, or the only one; none where there are several.

@@ -53,6 +53,9 @@ struct ComparisonView {
                     })
             ),
             ("found", .array(self.differences.found.map(self.json))),
+            ("routes", .array(self.differences.routes.map(self.json))),
+            ("replayedRoutes", .array(self.differences.replayedRoutes.map(self.json))),
+            ("payments", .array(self.differences.payments.map(self.json))),
             (
                 "searched",
                 .array(
@@ -81,14 +84,45 @@ struct ComparisonView {
             ("clause", .text(difference.clause.rawValue)), ("old", self.json(difference.old)),
             ("new", self.json(difference.new)),
             (
-                "facts",
-                .array(
-                    difference.shown.map { fact in
-                        .object([
-                            ("name", .text(fact.name)), ("value", JSON(fact.value.map { self.catalogue.text($0) })),
-                        ])
-                    })
+                "facts", self.json(difference.shown)
             ),
+        ])
+    }
+
+    private func json(_ facts: [ShownFact]) -> JSON {
+        .array(
+            facts.map { fact in
+                .object([
+                    ("name", .text(fact.name)), ("value", JSON(fact.value.map { self.catalogue.text($0) })),
+                ])
+            })
+    }
+
+    private func json(_ difference: RouteDifference) -> JSON {
+        let renderer = ComparisonRenderer(self.catalogue)
+        return .object([
+            ("old", .text(renderer.text(difference.old, beside: difference.new))),
+            ("new", .text(renderer.text(difference.new, beside: difference.old))),
+            ("facts", self.json(difference.shown)),
+        ])
+    }
+
+    private func json(_ difference: RecordedRouteDifference) -> JSON {
+        let (request, renderer) = (difference.request, ComparisonRenderer(self.catalogue))
+        return .object([
+            ("title", .text(request.title)), ("askedBy", JSON(request.matter.facts.askedBy)),
+            ("askedOn", JSON(request.matter.askedOn)),
+            ("old", .text(renderer.text(difference.difference.old, beside: difference.difference.new))),
+            ("new", .text(renderer.text(difference.difference.new, beside: difference.difference.old))),
+            ("facts", self.json(difference.difference.shown)),
+        ])
+    }
+
+    private func json(_ difference: PaymentDifference) -> JSON {
+        .object([
+            ("old", .text(self.catalogue.sentence(for: difference.old.note))),
+            ("new", .text(self.catalogue.sentence(for: difference.new.note))),
+            ("facts", self.json(difference.shown)),
         ])
     }
 

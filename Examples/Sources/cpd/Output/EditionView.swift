@@ -9,17 +9,19 @@ struct EditionView {
     private let adopted: AdoptedEdition?
     private let history: EditionHistory?
     private let place: String?
+    private let language: String?
 
     /// A view of an edition, for a date; with how it was adopted and what follows it at a place, where it was.
     init(
         _ edition: PolicyEdition, on today: CivilDate, _ adopted: AdoptedEdition? = nil,
-        _ history: EditionHistory? = nil, at place: String? = nil
+        _ history: EditionHistory? = nil, at place: String? = nil, language: String? = nil
     ) {
         self.edition = edition
         self.today = today
         self.adopted = adopted
         self.history = history
         self.place = place
+        self.language = language
     }
 
     /// The edition in words and as data.
@@ -49,6 +51,12 @@ struct EditionView {
         if let words = self.review {
             lines.append(words + (self.edition.review.map { ", by \($0.by)" } ?? ""))
         }
+        if let owner = self.edition.owner { lines.append("looked after by \(owner)") }
+        if let post = self.edition.leadingPost { lines.append("CPD leader: \(post)") }
+        if let evaluation = self.edition.evaluation { lines.append("evaluated \(evaluation.summary)") }
+        for (part, latitude) in self.edition.below.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            lines.append("for editions below, \"\(part.rawValue)\" \(latitude.rawValue)")
+        }
         return lines
     }
 
@@ -70,7 +78,7 @@ struct EditionView {
                 section = heading
             }
             let start = "  \(padded(clause.id.rawValue, to: 8)) \(padded(clause.force.rawValue, to: 7))"
-            let text = clause.text.split(separator: "\n").flatMap { broken(String($0), at: 100) }
+            let text = clause.text(in: self.language).split(separator: "\n").flatMap { broken(String($0), at: 100) }
             for (index, line) in text.enumerated() {
                 lines.append((index == 0 ? start : padded("", to: start.count)) + line)
             }
@@ -92,6 +100,8 @@ struct EditionView {
                         .object([("edition", .text($0.name)), ("inForceFrom", JSON($0.inForce.from))])
                     })
             ),
+            ("owner", JSON(self.edition.owner)), ("cpdLeader", JSON(self.edition.leadingPost)),
+            ("evaluation", JSON(self.edition.evaluation?.summary)),
             ("review", JSON(self.review)), ("reviewedBy", JSON(self.edition.review?.by)),
             (
                 "clauses",
@@ -99,7 +109,7 @@ struct EditionView {
                     self.edition.clauses.map { clause in
                         .object([
                             ("id", .text(clause.id.rawValue)), ("force", .text(clause.force.rawValue)),
-                            ("text", .text(clause.text)),
+                            ("text", .text(clause.text(in: self.language))),
                         ])
                     })
             ),

@@ -19,11 +19,13 @@ public struct AdoptionInput: Hashable, Sendable {
     public var adoptedOn: CivilDate?
     /// In force from; `nil` for what the document says.
     public var inForceFrom: CivilDate?
+    /// Whether it may be in force together with another of the same body, or leave days on which none is.
+    public var acceptsOverlapsAndGaps: Bool
 
     /// A policy edition a named body has adopted.
     public init(
         text: String, file: String, school: Identifier<School>? = nil, body: String, minute: String,
-        adoptedOn: CivilDate? = nil, inForceFrom: CivilDate? = nil
+        adoptedOn: CivilDate? = nil, inForceFrom: CivilDate? = nil, acceptsOverlapsAndGaps: Bool = false
     ) {
         self.text = text
         self.file = file
@@ -32,6 +34,7 @@ public struct AdoptionInput: Hashable, Sendable {
         self.minute = minute
         self.adoptedOn = adoptedOn
         self.inForceFrom = inForceFrom
+        self.acceptsOverlapsAndGaps = acceptsOverlapsAndGaps
     }
 }
 
@@ -40,15 +43,26 @@ extension Workflows {
     ///
     /// It is recorded by whoever keeps the body's records: the headteacher, the chair of governors, the governance
     /// professional, a trust officer or an administrator; for a whole trust, by one of them for the whole trust.
-    /// Throws `DocumentError`, with every fault's line and column, where the text is no edition: nothing is adopted
-    /// then. An overdue review is said in the answer and does not stand in the way.
+    /// Throws `DocumentError`, with every fault's line and column, where the text is no edition, or is in force
+    /// together with another of the same body or after days on which none is: nothing is adopted then. An overdue
+    /// review is said in the answer and does not stand in the way.
     public func adopt(_ input: AdoptionInput, _ call: Call) async throws -> Applied<EditionInForce> {
         try await self.perform("adopt", call) { session in
             try session.requireToAdopt(for: input.school, call)
             let adoptedOn = input.adoptedOn ?? call.today
             let all = try session.values(AdoptedEdition.Query())
-            let known = all.sources(for: input.school, adoptedBy: adoptedOn)
-            let edition = try self.editions.reader.read(input.text, file: input.file) { known[$0] }
+            let known = InheritableEditions(all, for: input.school, adoptedBy: adoptedOn)
+            let read = try self.editions.reader.readWithWarnings(
+                EditionSource(file: input.file, text: input.text)
+            ) { known[$0] }
+            let edition = read.edition
+            if let name = edition.inherits, known.ambiguous.contains(name) {
+                throw Refusal(
+                    .invalid,
+                    "Several schools adopted texts that are not the same as \(name): nobody can tell which is inherited. "
+                        + "Adopt the one that is meant for the organisation, or under a name of its own.",
+                    clause: "HDR-1")
+            }
             guard !input.body.saysNothing, !input.minute.saysNothing else {
                 throw Refusal(.missing, "Name the body that adopted the policy and the minute.", clause: "HDR-1")
             }
@@ -56,6 +70,12 @@ extension Workflows {
             let from = input.inForceFrom ?? edition.inForce.from
             guard let period = Period(from: from, until: edition.inForce.until) else {
                 throw Refusal(.invalid, "The edition is in force from \(from.words), after its own end.")
+            }
+            if !input.acceptsOverlapsAndGaps {
+                let problems = read.problems(
+                    among: all.periods(beside: edition.name, for: input.school, adoptedBy: adoptedOn),
+                    inForce: period, level: input.school == nil ? .trust : .school)
+                guard problems.isEmpty else { throw DocumentError(problems) }
             }
             let digest = Digest.sha256(of: input.text)
             let others = all.filter { $0.school == input.school }
@@ -75,9 +95,7 @@ extension Workflows {
                 minute: input.minute)
             try session.adoptedEditions.insert(adopted)
             let above = try edition.inherits.flatMap { name in
-                try all.source(named: name, for: input.school, adoptedBy: adoptedOn).map {
-                    try self.editions.edition(of: $0, inheriting: known)
-                }
+                try known.edition(named: name).map { try self.editions.edition(of: $0, inheriting: known) }
             }
             return EditionInForce(
                 adopted: adopted, edition: edition, above: above,

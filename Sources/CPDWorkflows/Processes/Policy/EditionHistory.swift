@@ -53,9 +53,34 @@ extension Workflows {
 
 extension AdoptedEdition {
     /// When it is in force, and for whom.
-    fileprivate var timelinePeriod: EditionPeriod {
+    var timelinePeriod: EditionPeriod {
         EditionPeriod(
             name: self.name, level: self.school == nil ? .trust : .school, period: self.inForce,
             adoptedOn: self.adoptedOn)
+    }
+}
+
+extension [AdoptedEdition] {
+    /// When the others adopted by a date are in force: those of a school and of its organisation, without the edition of
+    /// a name that the same body adopted before.
+    func periods(
+        beside name: String, for school: Identifier<School>?, adoptedBy date: CivilDate
+    ) -> [EditionPeriod] {
+        self.filter { edition in
+            (edition.school == nil || edition.school == school) && edition.adoptedOn <= date
+                && !(edition.name == name && edition.school == school)
+        }.map(\.timelinePeriod)
+    }
+}
+
+extension Workflows {
+    /// When the editions beside one of a name are in force at a school, or for the whole organisation for `nil`: what an
+    /// edition that is to be adopted there may not overlap, and may leave no gap to.
+    public func periods(
+        beside name: String, at school: Identifier<School>?, on date: CivilDate, in scope: Scope
+    ) async throws -> [EditionPeriod] {
+        try await self.store.read(in: scope) { session in
+            try session.values(AdoptedEdition.Query()).periods(beside: name, for: school, adoptedBy: date)
+        }
     }
 }

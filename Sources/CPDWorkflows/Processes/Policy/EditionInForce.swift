@@ -46,12 +46,10 @@ extension Reading {
         _ adopted: AdoptedEdition, among editions: [AdoptedEdition], at school: Identifier<School>?, on date: CivilDate,
         reader: KnownEditions
     ) throws -> EditionInForce {
-        let known = editions.sources(for: adopted.school, adoptedBy: adopted.adoptedOn)
+        let known = InheritableEditions(editions, for: adopted.school, adoptedBy: adopted.adoptedOn)
         let edition = try reader.edition(of: adopted, inheriting: known)
         let above = try edition.inherits.flatMap { name in
-            try editions.source(named: name, for: adopted.school, adoptedBy: adopted.adoptedOn).map {
-                try reader.edition(of: $0, inheriting: known)
-            }
+            try known.edition(named: name).map { try reader.edition(of: $0, inheriting: known) }
         }
         return EditionInForce(
             adopted: adopted, edition: edition, above: above,
@@ -76,26 +74,6 @@ extension [AdoptedEdition] {
     /// day the school's own before the organisation's, then the later adopted.
     func inForce(at school: Identifier<School>, on date: CivilDate) -> AdoptedEdition? {
         self.filter { $0.counts(for: school, on: date) && $0.inForce.contains(date) }.max { $0.rank < $1.rank }
-    }
-
-    /// The texts an edition of a school, or of the organisation for `nil`, may inherit: those adopted by a date for
-    /// the same school or for the organisation. Of two of one name the school's own counts, then the later adopted.
-    func sources(for school: Identifier<School>?, adoptedBy date: CivilDate) -> [String: EditionSource] {
-        Dictionary(
-            self.texts(for: school, adoptedBy: date).map { ($0.name, EditionSource(file: $0.name, text: $0.text)) },
-            uniquingKeysWith: { $1 })
-    }
-
-    /// The edition behind the source of a name.
-    func source(named name: String, for school: Identifier<School>?, adoptedBy date: CivilDate) -> AdoptedEdition? {
-        self.texts(for: school, adoptedBy: date).last { $0.name == name }
-    }
-
-    private func texts(for school: Identifier<School>?, adoptedBy date: CivilDate) -> [AdoptedEdition] {
-        self.filter { $0.counts(for: school, on: date) }.sorted { left, right in
-            (left.school == nil ? 0 : 1, left.adoptedOn, left.id)
-                < (right.school == nil ? 0 : 1, right.adoptedOn, right.id)
-        }
     }
 }
 

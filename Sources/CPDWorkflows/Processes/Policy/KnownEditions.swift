@@ -19,10 +19,8 @@ final class KnownEditions: Sendable {
     init(reader: EditionReader) { self.reader = reader }
 
     /// The edition an adopted text says.
-    func edition(of adopted: AdoptedEdition, inheriting known: [String: EditionSource]) throws -> PolicyEdition {
-        let key = Key(
-            name: adopted.name, digest: adopted.digest,
-            sources: known.mapValues { Digest.sha256(of: String(decoding: $0.bytes, as: UTF8.self)) })
+    func edition(of adopted: AdoptedEdition, inheriting known: InheritableEditions) throws -> PolicyEdition {
+        let key = Key(name: adopted.name, digest: adopted.digest, sources: known.digests)
         if let edition = self.editions.withLock({ $0[key] }) { return edition }
         let edition = try self.reader.read(adopted.text, file: adopted.name) { known[$0] }
         self.editions.withLock { $0[key] = edition }

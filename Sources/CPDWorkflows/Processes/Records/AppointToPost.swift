@@ -41,7 +41,7 @@ extension WriteSession {
         let all = try self.values(AdoptedEdition.Query())
         for adopted in all where adopted.counts(for: responsibility.school, from: date) {
             // What can no longer be read is in force nowhere.
-            let sources = all.sources(for: adopted.school, adoptedBy: adopted.adoptedOn)
+            let sources = InheritableEditions(all, for: adopted.school, adoptedBy: adopted.adoptedOn)
             guard let edition = try? reader.edition(of: adopted, inheriting: sources) else { continue }
             let post = edition.approval?.ownPosts.first {
                 $0.name.lowercased() == responsibility.name.lowercased() && !$0.isBelowTheHead

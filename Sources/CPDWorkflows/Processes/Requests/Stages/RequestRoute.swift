@@ -42,7 +42,7 @@ extension Reading {
         return ApprovalContext(edition: edition, above: check.edition.above, register: register, matter: matter)
     }
 
-    private func matter(of request: Request, facts: ProvisionFacts) throws -> ApprovalMatter {
+    func matter(of request: Request, facts: ProvisionFacts) throws -> ApprovalMatter {
         let expected = Set(try self.expected(under: request))
         var capacities: [Identifier<Person>: Set<Capacity>] = [:]
         for person in expected.union([request.askedBy]) {
