@@ -4,7 +4,7 @@ import CPDPolicy
 /// Finds what a condition cannot mean: tests that can never hold beside the others, tests that always do, and
 /// alternatives that an earlier one makes idle.
 struct ConditionSense {
-    let facts: FactCatalogue<ProvisionFacts>
+    let facts: FactCatalogue<Never>
     let problems: ProblemList
 
     /// What is known of facts at a place of a condition: the values that may still come, and the line that said so.

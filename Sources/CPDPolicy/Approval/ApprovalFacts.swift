@@ -56,7 +56,7 @@ private func askerHolds(_ role: Role) -> TypedFact<ApprovalFacts> {
 extension Condition {
     /// Whether it holds of facts, and what is missing where that is not known.
     func answer(_ facts: ApprovalFacts) -> (truth: Truth, missing: [ReasonArgument]) {
-        guard let tree = ConditionTree(self, over: .approval) else { return (.unknown, []) }
+        guard let tree = ConditionTree.make(self, over: .approval) else { return (.unknown, []) }
         let truth = tree.answer(facts)
         guard truth == .unknown else { return (truth, []) }
         let names = tree.factNames.filter { FactCatalogue.approval.fact(named: $0)?.value(facts) == nil }

@@ -59,7 +59,7 @@ extension Reading {
 
 extension Check {
     /// The facts checked under an edition.
-    init(_ facts: ProvisionFacts, under edition: EditionInForce, registry: RuleRegistry) {
+    init(_ facts: ProvisionFacts, under edition: EditionInForce, registry: RuleRegistry<ProvisionFacts>) {
         let policy = edition.edition.makePolicy(registry: registry)
         self.edition = edition
         self.facts = facts
