@@ -10,8 +10,7 @@ struct ApprovalReading {
     private(set) var clauseNames: [(clause: String, place: DocumentNode.Place)] = []
 
     /// Names and types of the facts that conditions of a route may ask.
-    private static let facts = FactCatalogue<ProvisionFacts>(
-        FactCatalogue.approval.facts.map { TypedFact($0.name, $0.type, $0.meaning) { _ in nil } })
+    private static let facts = FactCatalogue.approval.named
 
     private static let keys = [
         "clause", "posts", "head's approver", "governors' approver", "in place of", "exempt", "usually", "stages",

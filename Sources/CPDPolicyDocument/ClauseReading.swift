@@ -3,7 +3,7 @@ import CPDPolicy
 
 /// Reads one clause of an edition.
 struct ClauseReading {
-    let registry: RuleRegistry
+    let vocabulary: RuleVocabulary
     let languages: [String]
     let problems: ProblemList
 
@@ -66,15 +66,15 @@ struct ClauseReading {
     private func check(_ fields: FieldReader, of what: String) -> ClauseCheck? {
         let node = fields.value("check")
         let name = node.flatMap { fields.text($0, for: "check") }
-        if let node, name == ConditionRule<ProvisionFacts>.kindName {
+        if let node, name == RuleVocabulary.conditionKind {
             self.problems.add(
                 "A condition is said with \"require\", and with \"when\" where the clause does not always speak; leave "
                     + "\"check\" out.", at: node.place)
             return nil
         }
-        let kind = name.flatMap { self.registry.kind(named: $0) }
+        let kind = name.flatMap { self.vocabulary.kind(named: $0) }
         if let node, let name, kind == nil {
-            let suggestion = Spelling.suggestion(for: name, among: self.registry.names)
+            let suggestion = Spelling.suggestion(for: name, among: self.vocabulary.names)
             let hint =
                 " Take one from the reference of rules, or say it as a condition with \"require\". If newer software has "
                 + "it, bring this up to date first."
@@ -85,7 +85,7 @@ struct ClauseReading {
         var values: [String: ParameterValue] = [:]
         for entry in fields.entries where !Self.keys.contains(entry.key) {
             if let specification = specifications.first(where: { $0.name == entry.key }) {
-                let reading = ParameterReading(facts: self.registry.facts, problems: self.problems)
+                let reading = ParameterReading(facts: self.vocabulary.facts, problems: self.problems)
                 values[entry.key] = reading.read(entry.value, specification)
             } else {
                 // Of a rule nobody knows, the parameters cannot be judged either.
@@ -111,16 +111,16 @@ struct ClauseReading {
             }
             return nil
         }
-        let reading = ConditionReading(facts: self.registry.facts, problems: self.problems)
+        let reading = ConditionReading(facts: self.vocabulary.facts, problems: self.problems)
         let requirement = reading.read(node, named: "require")
         let applies = fields.value("when").flatMap { reading.read($0, named: "when") }
         guard let requirement, fields.value("when") == nil || applies != nil else { return nil }
-        let sense = ConditionSense(facts: self.registry.facts, problems: self.problems)
+        let sense = ConditionSense(facts: self.vocabulary.facts, problems: self.problems)
         if let applies { sense.check(applies) }
         sense.check(requirement, where: applies)
         var values: [String: ParameterValue] = ["require": .condition(requirement.condition)]
         if let applies { values["when"] = .condition(applies.condition) }
-        return ClauseCheck(kind: ConditionRule<ProvisionFacts>.kindName, parameters: RuleParameters(values))
+        return ClauseCheck(kind: RuleVocabulary.conditionKind, parameters: RuleParameters(values))
     }
 
     private func judge(_ fields: FieldReader, of what: String) -> ClauseJudge? {

@@ -6,7 +6,7 @@ import CPDPolicy
 /// Several names in one group must all hold. What is asked of a fact is a value it must be, `present`, or a group such as
 /// `{ over: 500 GBP, at most: 2000 GBP }`; in the place of a value, `{ fact: NAME }` names another fact.
 struct ConditionReading {
-    let facts: FactCatalogue<ProvisionFacts>
+    let facts: FactCatalogue<Never>
     let problems: ProblemList
 
     func read(_ node: DocumentNode, named name: String) -> PlacedCondition? {
@@ -44,7 +44,7 @@ struct ConditionReading {
         return parts.count == nodes.count ? parts : nil
     }
 
-    private func fact(_ name: String, at place: DocumentNode.Place) -> TypedFact<ProvisionFacts>? {
+    private func fact(_ name: String, at place: DocumentNode.Place) -> TypedFact<Never>? {
         if let fact = self.facts.fact(named: name) { return fact }
         let words = self.facts.facts.map(\.name) + Condition.joiningWords
         let suggestion = Spelling.suggestion(for: name, among: words)
@@ -76,7 +76,7 @@ struct ConditionReading {
         }
     }
 
-    private func question(_ test: DocumentNode.Entry, _ fact: TypedFact<ProvisionFacts>) -> PlacedCondition? {
+    private func question(_ test: DocumentNode.Entry, _ fact: TypedFact<Never>) -> PlacedCondition? {
         if test.key == "one of" { return self.oneOf(test, fact) }
         if test.key == "within" { return self.within(test, fact) }
         guard let comparison = Condition.Comparison(rawValue: test.key) else {
@@ -97,7 +97,7 @@ struct ConditionReading {
     }
 
     private func comparison(
-        _ comparison: Condition.Comparison, _ value: FactValue, _ fact: TypedFact<ProvisionFacts>,
+        _ comparison: Condition.Comparison, _ value: FactValue, _ fact: TypedFact<Never>,
         _ place: DocumentNode.Place
     ) -> PlacedCondition {
         let values = ValueSet(comparison, value, of: fact.type)
@@ -106,7 +106,7 @@ struct ConditionReading {
     }
 
     private func otherFact(
-        _ comparison: Condition.Comparison, _ test: DocumentNode.Entry, _ fact: TypedFact<ProvisionFacts>
+        _ comparison: Condition.Comparison, _ test: DocumentNode.Entry, _ fact: TypedFact<Never>
     ) -> PlacedCondition? {
         guard let fields = FieldReader(test.value, what: "another fact", keys: ["fact"], self.problems) else {
             return nil
@@ -129,7 +129,7 @@ struct ConditionReading {
         return PlacedCondition(place: node.place, part: .test(condition, fact: fact.name, values: nil))
     }
 
-    private func oneOf(_ test: DocumentNode.Entry, _ fact: TypedFact<ProvisionFacts>) -> PlacedCondition? {
+    private func oneOf(_ test: DocumentNode.Entry, _ fact: TypedFact<Never>) -> PlacedCondition? {
         guard case .list(let nodes) = test.value.value, !nodes.isEmpty else {
             self.problems.add("\"one of\" is a list of values; this is \(test.value.summary).", at: test.value.place)
             return nil
@@ -145,7 +145,7 @@ struct ConditionReading {
             part: .test(.isOneOf(fact.name, values), fact: fact.name, values: ValueSet.union(sets, of: fact.type)))
     }
 
-    private func within(_ test: DocumentNode.Entry, _ fact: TypedFact<ProvisionFacts>) -> PlacedCondition? {
+    private func within(_ test: DocumentNode.Entry, _ fact: TypedFact<Never>) -> PlacedCondition? {
         guard fact.type == .date else {
             self.problems.add("\"within\" is asked of dates; \"\(fact.name)\" is \(fact.type.summary).", at: test.place)
             return nil
@@ -165,7 +165,7 @@ struct ConditionReading {
             part: .test(.isWithin(fact.name, period), fact: fact.name, values: ValueSet(period)))
     }
 
-    private func value(_ node: DocumentNode, _ fact: TypedFact<ProvisionFacts>) -> FactValue? {
+    private func value(_ node: DocumentNode, _ fact: TypedFact<Never>) -> FactValue? {
         guard case .scalar(let text, _) = node.value else {
             self.problems.add("\"\(fact.name)\" is \(fact.type.summary); this is \(node.summary).", at: node.place)
             return nil

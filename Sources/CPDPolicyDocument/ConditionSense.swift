@@ -4,7 +4,7 @@ import CPDPolicy
 /// Finds what a condition cannot mean: tests that can never hold beside the others, tests that always do, and
 /// alternatives that an earlier one makes idle.
 struct ConditionSense {
-    let facts: FactCatalogue<ProvisionFacts>
+    let facts: FactCatalogue<Never>
     let problems: ProblemList
 
     /// What is known at a place of a condition, each with the line that said so.

@@ -5,7 +5,7 @@ import CPDPolicy
 struct EditionInheritance {
     let child: PlacedEdition
     let parent: PlacedEdition
-    let registry: RuleRegistry
+    let vocabulary: RuleVocabulary
 
     func check(_ problems: ProblemList) {
         self.checkLayer(problems)
@@ -38,7 +38,7 @@ struct EditionInheritance {
                     continue
                 }
                 self.compare(own, check, place, abovePlace, problems)
-                if check.kind == ConditionRule<ProvisionFacts>.kindName {
+                if check.kind == RuleVocabulary.conditionKind {
                     self.compareConditions(own, check, place, abovePlace, problems)
                 }
             }
@@ -65,7 +65,7 @@ struct EditionInheritance {
         let known = self.parent.edition.clauses.flatMap(\.checks)
         for clause in self.child.edition.clauses {
             for check in clause.checks where !known.contains(check) {
-                guard case .exemption? = self.registry.kind(named: check.kind)?.make(clause.id, check.parameters),
+                guard self.vocabulary.kind(named: check.kind)?.isExemption(check.parameters) == true,
                     let place = self.child.clauses[clause.id]
                 else { continue }
                 self.loosened(
@@ -99,7 +99,7 @@ struct EditionInheritance {
         _ own: ClauseCheck, _ above: ClauseCheck, _ place: PlacedEdition.ClausePlace,
         _ abovePlace: PlacedEdition.ClausePlace, _ problems: ProblemList
     ) {
-        for specification in self.registry.kind(named: own.kind)?.parameters ?? [] {
+        for specification in self.vocabulary.kind(named: own.kind)?.parameters ?? [] {
             guard specification.larger != .neither, let value = own.parameters.values[specification.name],
                 let limit = above.parameters.values[specification.name],
                 Self.isLooser(value, limit, specification.larger)

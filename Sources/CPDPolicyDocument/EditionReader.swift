@@ -20,11 +20,14 @@ public struct EditionSource: Hashable, Sendable {
 
 /// Reads a policy edition from YAML or JSON. Every fault is reported, each with its line and column.
 public struct EditionReader: Sendable {
-    /// The rule kinds an edition may name.
-    public let registry: RuleRegistry
+    /// The rule kinds an edition may name, and the facts its conditions may.
+    public let vocabulary: RuleVocabulary
 
-    /// A reader that knows these rule kinds.
-    public init(registry: RuleRegistry = .standard) { self.registry = registry }
+    /// A reader that knows the standard rule kinds and facts about opportunities and requests.
+    public init() { self.init(registry: .standard) }
+
+    /// A reader that knows the rule kinds and facts of a registry, about whatever subject.
+    public init<Subject>(registry: RuleRegistry<Subject>) { self.vocabulary = RuleVocabulary(registry) }
 
     /// The edition a document says, with what it inherits.
     ///
@@ -68,7 +71,7 @@ public struct EditionReader: Sendable {
             problems.add("The document is empty.", at: root.place)
             return nil
         }
-        var reading = EditionReading(registry: self.registry, problems: problems)
+        var reading = EditionReading(vocabulary: self.vocabulary, problems: problems)
         var above: PlacedEdition?
         let placed = reading.read(root) { placed in
             above = self.above(placed, chain: chain, inherited: inherited, problems)
@@ -76,7 +79,7 @@ public struct EditionReader: Sendable {
         }
         guard var placed else { return nil }
         if let above {
-            EditionInheritance(child: placed, parent: above, registry: self.registry).check(problems)
+            EditionInheritance(child: placed, parent: above, vocabulary: self.vocabulary).check(problems)
             placed.inherit(above)
         }
         reading.checkReferences(of: placed)

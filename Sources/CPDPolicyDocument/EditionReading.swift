@@ -3,13 +3,13 @@ import CPDPolicy
 
 /// One pass over one document: the edition it says, and every fault on the way.
 struct EditionReading {
-    let registry: RuleRegistry
+    let vocabulary: RuleVocabulary
     let problems: ProblemList
     /// Where each decider is named, by the matter.
     private(set) var deciderPlaces: [String: DocumentNode.Place] = [:]
 
-    init(registry: RuleRegistry, problems: ProblemList) {
-        self.registry = registry
+    init(vocabulary: RuleVocabulary, problems: ProblemList) {
+        self.vocabulary = vocabulary
         self.problems = problems
     }
 
@@ -164,7 +164,7 @@ struct EditionReading {
         var section: String?
         for node in list {
             let reading = ClauseReading(
-                registry: self.registry, languages: placed.edition.languages, problems: self.problems)
+                vocabulary: self.vocabulary, languages: placed.edition.languages, problems: self.problems)
             guard let (clause, place) = reading.read(node, section: &section) else { continue }
             if let first = placed.clauses[clause.id] {
                 self.problems.add(

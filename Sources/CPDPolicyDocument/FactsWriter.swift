@@ -70,7 +70,7 @@ extension JSONText {
         .object([
             "date": session.date.map { .string($0.description) }, "minutes": session.minutes.map { .integer($0) },
             "place": session.place.map { .string($0) },
-            "startsAt": session.startMinute.map { .string(FactValue.clock($0)) },
+            "startsAt": session.startMinute.map { .string(ReasonArgument.clock($0)) },
         ])
     }
 

@@ -91,7 +91,7 @@ struct FundingReading {
 
     /// A condition over the facts about provision.
     func condition(_ node: DocumentNode, _ name: String) -> Condition? {
-        let facts = FactCatalogue<ProvisionFacts>.provision
+        let facts = FactCatalogue.provision.named
         guard let placed = ConditionReading(facts: facts, problems: self.problems).read(node, named: name) else {
             return nil
         }

@@ -3,7 +3,7 @@ import CPDPolicy
 
 /// Reads the value of one parameter of a rule, and says what it is where it is of another type or unit.
 struct ParameterReading {
-    let facts: FactCatalogue<ProvisionFacts>
+    let facts: FactCatalogue<Never>
     let problems: ProblemList
 
     func read(_ node: DocumentNode, _ specification: ParameterSpecification) -> ParameterValue? {

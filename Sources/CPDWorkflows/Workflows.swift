@@ -1,5 +1,5 @@
 public import CPDDomain
-public import CPDPolicyDocument
+public import CPDPolicy
 public import CPDStorage
 
 /// The policy's processes, from a need to what was done with it, over any store.
@@ -13,10 +13,10 @@ public struct Workflows: Sendable {
 
     /// The processes over one store.
     ///
-    /// - Parameter editions: how the text of an adopted edition is read.
-    public init(store: CPDStore, editions: EditionReader = EditionReader()) {
+    /// - Parameter rules: the rule kinds and facts that adopted editions may name.
+    public init(store: CPDStore, rules: RuleRegistry<ProvisionFacts> = .standard) {
         self.store = store
-        self.editions = KnownEditions(reader: editions)
+        self.editions = KnownEditions(registry: rules)
     }
 
     /// Answers a question from all that the organisation keeps, in one snapshot.

@@ -36,6 +36,18 @@ import Testing
         #expect(Money(text) == nil)
     }
 
+    @Test("a currency is read back as it was written", arguments: ["GBP", "EUR", "AAA", "ZZZ", "ABZ"])
+    func currency(code: String) throws {
+        let currency = try #require(Currency(rawValue: code))
+        #expect(currency.rawValue == code)
+        #expect((currency == .gbp) == (code == "GBP") && Set([currency, .gbp]).count == (code == "GBP" ? 1 : 2))
+    }
+
+    @Test("anything else is no currency", arguments: ["", "GB", "GBPX", "gbp", "G1P", "G P", "£££"])
+    func wrongCurrency(code: String) {
+        #expect(Currency(rawValue: code) == nil)
+    }
+
     @Test func sumsThatDoNotFitAreErrors() {
         let most = Money(minorUnits: .max)
         let least = Money(minorUnits: .min)

@@ -124,4 +124,30 @@ private func condition(_ depth: Int, _ generator: inout SeededGenerator) -> Cond
             }
         }
     }
+
+    @Test("An answer in numbers says what the same condition says in words; only what is too long has none")
+    func rulings() throws {
+        var generator = SeededGenerator(state: 400)
+        var (ruled, long) = (0, 0)
+        for _ in 0..<5_000 {
+            let rule = try #require(
+                ConditionRule(
+                    clause: Self.clause, when: Bool.random(using: &generator) ? condition(1, &generator) : nil,
+                    require: condition(3, &generator), over: catalogue))
+            var sample = Sample(values: Sample.types.map { value($0, &generator) })
+            for index in sample.values.indices where Int.random(in: 0...3, using: &generator) == 0 {
+                sample.values[index] = nil
+            }
+            let finding = rule.check(sample)
+            if let ruling = rule.ruling(on: sample) {
+                #expect(rule.words.finding(for: ruling) == finding)
+                ruled += 1
+            } else {
+                #expect(finding.arguments.count > 4 * Ruling.capacity / 2, "only what rests on much needs words")
+                long += 1
+            }
+            #expect(Policy(rules: [rule]).assess(sample).findings == [finding])
+        }
+        #expect(ruled > 3_000 && long > 20)
+    }
 }

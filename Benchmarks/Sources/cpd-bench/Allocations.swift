@@ -6,7 +6,7 @@ import CPDStoragePostgreSQL
 import CPDStorageSQLite
 import Foundation
 
-/// How many allocations a read and an insert cost, on every backend, held to thresholds.
+/// How many allocations a verdict costs, and a read and an insert on every backend, held to thresholds.
 ///
 /// Counts of the whole process, so they are the same in every run but for what the runtime does once; the median of
 /// several rounds leaves that out.
@@ -29,15 +29,17 @@ struct Allocations {
             let owner = ProcessInfo.processInfo.environment["CPD_POSTGRES_OWNER_URL"]
             backends.append(("postgresql", try PostgreSQLBackend(url: url, ownerURL: owner)))
         }
-        var isWithin = true
+        var counts = try PolicyWorkload.allocations().map { ("policy", $0.operation, $0.counted) }
         for (name, backend) in backends {
-            for (operation, counted) in try await Self(CPDStore(backend)).count() {
-                guard let most = limits["\(name) \(operation)"] else {
-                    throw AllocationFailure("\(thresholds) has no line for \"\(name) \(operation)\".")
-                }
-                print("\(name) \(operation): \(counted) allocations, at most \(most)")
-                if counted > most { isWithin = false }
+            counts += try await Self(CPDStore(backend)).count().map { (name, $0.operation, $0.counted) }
+        }
+        var isWithin = true
+        for (name, operation, counted) in counts {
+            guard let most = limits["\(name) \(operation)"] else {
+                throw AllocationFailure("\(thresholds) has no line for \"\(name) \(operation)\".")
             }
+            print("\(name) \(operation): \(counted) allocations, at most \(most)")
+            if counted > most { isWithin = false }
         }
         return isWithin
     }

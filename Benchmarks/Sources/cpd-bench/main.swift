@@ -35,7 +35,9 @@ let workloads = arguments.count > 2 ? Array(arguments[2...]) : ["A", "B", "C", "
 do {
     for workload in workloads {
         switch workload {
-        case "A": try await runPolicyWorkload(data: arguments[1])
+        case "A":
+            try await PolicyWorkload.run(data: arguments[1])
+            try await PolicyLoading.run()
         case "B": try await BulkWorkload.run()
         case "C": try await UnitOfWorkWorkload.run()
         case "D": try await DelayWorkload.run()

@@ -11,12 +11,17 @@ public enum Answer: String, Hashable, Sendable, CaseIterable {
 /// All findings of one check, in the order of the edition's clauses.
 public struct Verdict: Hashable, Sendable {
     /// Every finding; no rule is skipped because another has failed.
-    public let findings: [Finding]
+    public let findings: Findings
     /// The whole answer.
     public let answer: Answer
 
     /// A verdict with its whole answer, as it was found or kept.
     public init(findings: [Finding], answer: Answer) {
+        self.init(findings: Findings(findings), answer: answer)
+    }
+
+    /// A verdict with its whole answer.
+    public init(findings: Findings, answer: Answer) {
         self.findings = findings
         self.answer = answer
     }
@@ -34,7 +39,6 @@ public struct Verdict: Hashable, Sendable {
             if finding.outcome == .notMet { answer = .doesNotMeet; break }
             answer = .notYet
         }
-        self.findings = findings
-        self.answer = answer
+        self.init(findings: findings, answer: answer)
     }
 }

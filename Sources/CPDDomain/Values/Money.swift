@@ -1,19 +1,36 @@
 /// A currency by its ISO 4217 code, such as `GBP`. It arrives as data; nothing converts between two.
 public struct Currency: Hashable, Sendable, RawRepresentable {
-    /// The three letters.
-    public let rawValue: String
+    /// The three letters, each in five bits, so that an amount of money holds no reference and is copied as it is.
+    @usableFromInline package let letters: UInt16
 
     /// A currency from three upper-case letters; `nil` for anything else.
     public init?(rawValue: String) {
-        let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
-        guard rawValue.utf8.count == 3, rawValue.utf8.allSatisfy(letters.contains) else { return nil }
-        self.rawValue = rawValue
+        guard rawValue.utf8.count == 3 else { return nil }
+        var letters: UInt16 = 0
+        for letter in rawValue.utf8 {
+            guard (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter) else { return nil }
+            letters = letters << 5 | UInt16(letter - UInt8(ascii: "A"))
+        }
+        self.letters = letters
     }
 
-    private init(known: String) { self.rawValue = known }
+    @inlinable
+    package init(letters: UInt16) { self.letters = letters }
+
+    /// The three letters.
+    public var rawValue: String {
+        let bytes = [10, 5, 0].map { UInt8(ascii: "A") + UInt8(self.letters >> $0 & 31) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Whether two have the same letters.
+    public static func == (left: Self, right: Self) -> Bool { left.letters == right.letters }
+
+    /// Hashes the letters.
+    public func hash(into hasher: inout Hasher) { hasher.combine(self.letters) }
 
     /// Pounds sterling.
-    public static let gbp = Currency(known: "GBP")
+    @inlinable public static var gbp: Currency { Currency(letters: 6 << 10 | 1 << 5 | 15) }
 }
 
 /// What went wrong with a sum of money.

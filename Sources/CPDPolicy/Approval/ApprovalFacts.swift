@@ -19,10 +19,11 @@ public struct ApprovalFacts: Hashable, Sendable {
             !people.isEmpty && areHeads || matter.kind == .individual && self.askersRoles.contains(.headteacher)
     }
 
-    /// The facts of a matter whose asker holds these roles.
+    /// The facts of a matter whose asker holds these roles; who else it is for has no role.
     init(_ matter: ApprovalMatter, roles: Set<Role>) {
         self.matter = matter
         self.askersRoles = roles
+        self.isForHeads = matter.kind == .individual && roles.contains(.headteacher)
     }
 }
 
@@ -68,7 +69,7 @@ private func askerHolds(_ role: Role) -> TypedFact<ApprovalFacts> {
 extension Condition {
     /// Whether it holds of facts, and what is missing where that is not known.
     func answer(_ facts: ApprovalFacts) -> (truth: Truth, missing: [ReasonArgument]) {
-        guard let tree = ConditionTree(self, over: .approval) else { return (.unknown, []) }
+        guard let tree = ConditionTree.make(self, over: .approval) else { return (.unknown, []) }
         let truth = tree.answer(facts)
         guard truth == .unknown else { return (truth, []) }
         let names = tree.factNames.filter { FactCatalogue.approval.fact(named: $0)?.value(facts) == nil }

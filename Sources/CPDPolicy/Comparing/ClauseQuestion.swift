@@ -9,12 +9,12 @@ struct ClauseQuestion: Sendable {
     private let old: Policy<ProvisionFacts>
     private let new: Policy<ProvisionFacts>
 
-    init(_ clause: ClauseIdentifier, old: PolicyClause?, new: PolicyClause?, registry: RuleRegistry) {
+    init(_ clause: ClauseIdentifier, old: PolicyClause?, new: PolicyClause?, registry: RuleRegistry<ProvisionFacts>) {
         self.clause = clause
         self.checks = (old?.checks ?? []) + (new?.checks ?? [])
         self.conditions = self.checks.flatMap { check in
             ["when", "require"].compactMap { name in
-                check.parameters.condition(name).flatMap { ConditionTree($0, over: registry.facts) }
+                check.parameters.condition(name).flatMap { ConditionTree.make($0, over: registry.facts) }
             }
         }
         self.old = Self.policy(old, registry)
@@ -35,11 +35,13 @@ struct ClauseQuestion: Sendable {
 
     private static func answer(_ policy: Policy<ProvisionFacts>, _ facts: ProvisionFacts) -> ClauseAnswer {
         let verdict = policy.assess(facts)
-        return ClauseAnswer(findings: verdict.findings, answer: verdict.answer)
+        return ClauseAnswer(findings: Array(verdict.findings), answer: verdict.answer)
     }
 
     /// The clause alone, its rules in the order of their kinds' names, so that another order is no difference.
-    private static func policy(_ clause: PolicyClause?, _ registry: RuleRegistry) -> Policy<ProvisionFacts> {
+    private static func policy(_ clause: PolicyClause?, _ registry: RuleRegistry<ProvisionFacts>) -> Policy<
+        ProvisionFacts
+    > {
         guard var clause else { return Policy(rules: []) }
         clause.checks.sort { $0.kind < $1.kind }
         return PolicyEdition(
@@ -51,13 +53,13 @@ struct ClauseQuestion: Sendable {
 extension ConditionTree {
     /// How many tests would have to come out otherwise for the condition to hold, or, negated, not to hold.
     func distance(of subject: Subject, isNegated: Bool = false) -> Int {
-        switch self {
-        case .test(let test): test.answer(subject) == (isNegated ? .no : .yes) ? 0 : 1
-        case .not(let part): part.distance(of: subject, isNegated: !isNegated)
-        case .all(let parts) where !isNegated, .any(let parts) where isNegated:
-            parts.reduce(0) { $0 + $1.distance(of: subject, isNegated: isNegated) }
-        case .all(let parts), .any(let parts):
-            parts.map { $0.distance(of: subject, isNegated: isNegated) }.min() ?? 0
+        let isOpposite = self.kind == .not ? !isNegated : isNegated
+        let distances = self.parts.map { $0.distance(of: subject, isNegated: isOpposite) }
+        switch self.kind {
+        case .test: return self.answer(subject) == (isNegated ? .no : .yes) ? 0 : 1
+        case .not: return distances.reduce(0, +)
+        case .all: return isNegated ? distances.min() ?? 0 : distances.reduce(0, +)
+        case .any: return isNegated ? distances.reduce(0, +) : distances.min() ?? 0
         }
     }
 }

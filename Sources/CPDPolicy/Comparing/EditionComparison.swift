@@ -11,7 +11,7 @@ public struct EditionComparison: Sendable {
     /// The edition that is to count.
     public let new: PolicyEdition
     /// Where rule kinds are looked up.
-    public let registry: RuleRegistry
+    public let registry: RuleRegistry<ProvisionFacts>
     /// The most sets of facts that are tried for one clause in order of their size; where that is not all, a quarter as
     /// many larger ones follow.
     public let setsAtMost: Int
@@ -21,7 +21,7 @@ public struct EditionComparison: Sendable {
 
     /// A comparison of two editions.
     public init(
-        old: PolicyEdition, new: PolicyEdition, registry: RuleRegistry = .standard,
+        old: PolicyEdition, new: PolicyEdition, registry: RuleRegistry<ProvisionFacts> = .standard,
         setsAtMost: Int = Self.usualSetsAtMost
     ) {
         self.old = old

@@ -27,7 +27,7 @@ struct PaymentSearch {
         (self.old, self.new) = (old, new)
         let checks = (old.rules + new.rules).compactMap(\.applies).map {
             ClauseCheck(
-                kind: ConditionRule<ProvisionFacts>.kindName, parameters: RuleParameters(["require": .condition($0)]))
+                kind: RuleVocabulary.conditionKind, parameters: RuleParameters(["require": .condition($0)]))
         }
         self.facts = FactDimension.space(of: checks, over: .provision).dimensions
         self.setsAtMost = max(comparison.setsAtMost, 1)

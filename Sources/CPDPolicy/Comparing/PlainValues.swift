@@ -24,7 +24,7 @@ extension FactValue {
         switch self {
         case .money(let money): money.description
         case .minutes(let minutes): "\(minutes) minutes"
-        case .timeOfDay(let minutes): Self.clock(minutes)
+        case .timeOfDay(let minutes): ReasonArgument.clock(minutes)
         case .percentage(let hundredths):
             "\(hundredths / 100).\(hundredths.magnitude % 100 / 10)\(hundredths.magnitude % 10) %"
         case .date(let date): date.description

@@ -63,7 +63,7 @@ struct RouteDimension: Sendable {
             limits.map { Condition.compares("cost.total", .atMost, .value(.money($0))) } + terms.flatMap(\.conditions)
         let checks = conditions.map {
             ClauseCheck(
-                kind: ConditionRule<ProvisionFacts>.kindName, parameters: RuleParameters(["require": .condition($0)]))
+                kind: RuleVocabulary.conditionKind, parameters: RuleParameters(["require": .condition($0)]))
         }
         let bounds = BoundaryValues(checks, over: .provision)
         let space = FactDimension.space(of: checks, over: .provision)

@@ -34,19 +34,12 @@ public enum FactValue: Hashable, Sendable {
         }
     }
 
-    /// Minutes after midnight as `15:45`.
-    package static func clock(_ minutes: Int) -> String {
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-        let held = min(max(minutes, 0), 99 * 60 + 59)
-        return two(held / 60) + ":" + two(held % 60)
-    }
-
     /// The value as a reason's argument.
     var argument: ReasonArgument {
         switch self {
         case .money(let money): .money(money)
         case .minutes(let minutes): .minutes(minutes)
-        case .timeOfDay(let minutes): .text(Self.clock(minutes))
+        case .timeOfDay(let minutes): .timeOfDay(minutes)
         case .percentage(let hundredths): .percentage(hundredths)
         case .date(let date): .date(date)
         case .count(let count): .count(count)

@@ -10,6 +10,8 @@ public struct Policy<Subject>: Sendable {
     public let mustHold: Set<ClauseIdentifier>
     /// For each rule, whether its clause binds.
     @usableFromInline let binds: [Bool]
+    /// For each rule, what its rulings stand for.
+    @usableFromInline let words: [RulingWords]
 
     /// A policy from its rules.
     ///
@@ -26,6 +28,7 @@ public struct Policy<Subject>: Sendable {
         self.exemptions = exemptions
         self.mustHold = binding
         self.binds = rules.map { binding.contains($0.clause) }
+        self.words = rules.map(\.words)
     }
 
     /// Every finding about one subject, and the whole answer.
@@ -35,19 +38,26 @@ public struct Policy<Subject>: Sendable {
     @inlinable
     public func assess(_ subject: Subject) -> Verdict {
         // Inlinable, so that it is compiled for an embedder's own subject: measured, 1.6 times as fast.
-        var findings: [Finding] = []
-        findings.reserveCapacity(self.rules.count + self.exemptions.count)
-        for exemption in self.exemptions {
-            if let finding = exemption.exempt(subject) { findings.append(finding) }
-        }
-        let isExempt = !findings.isEmpty
+        var inWords = self.exemptions.compactMap { $0.exempt(subject) }
+        let isExempt = !inWords.isEmpty
+        var rulings: [Ruling] = []
+        rulings.reserveCapacity(self.rules.count + inWords.count)
+        for place in inWords.indices { rulings.append(.inWords(at: place)) }
         var answer = Answer.meets
         for index in self.rules.indices {
-            let finding = self.rules[index].check(subject)
-            if self.binds[index], !isExempt { answer = answer.after(finding.outcome) }
-            findings.append(finding)
+            let outcome: Outcome
+            if let ruling = self.rules[index].ruling(on: subject) {
+                outcome = ruling.outcome
+                rulings.append(ruling)
+            } else {
+                let finding = self.rules[index].check(subject)
+                outcome = finding.outcome
+                rulings.append(.inWords(at: inWords.count))
+                inWords.append(finding)
+            }
+            if self.binds[index], !isExempt { answer = answer.after(outcome) }
         }
-        return Verdict(findings: findings, answer: answer)
+        return Verdict(findings: Findings(rulings: rulings, inWords: inWords, words: self.words), answer: answer)
     }
 }
 

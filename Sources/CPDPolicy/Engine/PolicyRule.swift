@@ -10,6 +10,37 @@ public protocol PolicyRule<Subject>: Sendable {
     var clause: ClauseIdentifier { get }
     /// The answer for one subject. A fact nobody recorded is *not evidenced*, never *met*.
     func check(_ subject: Subject) -> Finding
+    /// What its rulings stand for; a clause without reasons where it gives none.
+    var words: RulingWords { get }
+    /// The answer in numbers alone; `nil` where it needs words, and ``check(_:)`` is to be asked.
+    func ruling(on subject: Subject) -> Ruling?
+}
+
+extension PolicyRule {
+    /// No rulings.
+    public var words: RulingWords { RulingWords(self.clause, reasons: []) }
+    /// Always `nil`.
+    @inlinable
+    public func ruling(on subject: Subject) -> Ruling? { nil }
+}
+
+/// A rule whose answer is always numbers alone: it says which of its reasons holds, and nothing is allocated for it.
+public protocol NumericRule<Subject>: PolicyRule {
+    /// What is checked.
+    associatedtype Subject
+    /// The answer for one subject, its reason by its place among those of ``PolicyRule/words``. A fact nobody recorded
+    /// is *not evidenced*, never *met*.
+    func answer(_ subject: Subject) -> Ruling
+}
+
+extension NumericRule {
+    /// The clause of its words.
+    public var clause: ClauseIdentifier { self.words.clause }
+    /// The answer in words.
+    public func check(_ subject: Subject) -> Finding { self.words.finding(for: self.answer(subject)) }
+    /// The answer.
+    @inlinable
+    public func ruling(on subject: Subject) -> Ruling? { self.answer(subject) }
 }
 
 /// A reason why the clauses, though checked and reported, do not stand in the way of a subject.

@@ -31,7 +31,7 @@ public struct ParameterSpecification: Hashable, Sendable {
 }
 
 /// A kind of rule an edition can name: its parameters, and how to make one for a clause.
-public struct RuleKind: Sendable {
+public struct RuleKind<Subject>: Sendable {
     /// The name an edition uses.
     public let name: String
     /// What it asks, in one sentence.
@@ -39,12 +39,12 @@ public struct RuleKind: Sendable {
     /// The parameters it understands.
     public let parameters: [ParameterSpecification]
     /// Makes the rule for a clause, from parameters of the types above.
-    public let make: @Sendable (ClauseIdentifier, RuleParameters) -> RegisteredRule<ProvisionFacts>
+    public let make: @Sendable (ClauseIdentifier, RuleParameters) -> RegisteredRule<Subject>
 
     /// A rule kind.
     public init(
         name: String, summary: String, parameters: [ParameterSpecification] = [],
-        make: @escaping @Sendable (ClauseIdentifier, RuleParameters) -> RegisteredRule<ProvisionFacts>
+        make: @escaping @Sendable (ClauseIdentifier, RuleParameters) -> RegisteredRule<Subject>
     ) {
         self.name = name
         self.summary = summary
@@ -53,42 +53,43 @@ public struct RuleKind: Sendable {
     }
 }
 
-/// The rule kinds an edition may name. Embedders add their own to ``standard``.
-public struct RuleRegistry: Sendable {
+/// The rule kinds an edition may name about a subject. Embedders add their own to ``standard``, or make one for a subject
+/// of their own.
+public struct RuleRegistry<Subject>: Sendable {
     /// The kinds by name.
-    public private(set) var kinds: [String: RuleKind]
+    public private(set) var kinds: [String: RuleKind<Subject>]
     /// The facts that a condition may name.
-    public private(set) var facts: FactCatalogue<ProvisionFacts>
+    public private(set) var facts: FactCatalogue<Subject>
 
     /// A registry of kinds, of which that of conditions is always one; of two with the same name the later one counts.
-    public init(_ kinds: [RuleKind], facts: FactCatalogue<ProvisionFacts> = .provision) {
+    public init(_ kinds: [RuleKind<Subject>], facts: FactCatalogue<Subject>) {
         let all = [ConditionRule.kind(over: facts)] + kinds
         self.kinds = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
         self.facts = facts
     }
 
     /// This registry with other facts that a condition may name, which replace those of the same name.
-    public func adding(facts: [TypedFact<ProvisionFacts>]) -> Self {
+    public func adding(facts: [TypedFact<Subject>]) -> Self {
         var copy = self
         copy.facts = self.facts.adding(facts)
-        copy.kinds[ConditionRule.kindName] = ConditionRule.kind(over: copy.facts)
+        copy.kinds[RuleVocabulary.conditionKind] = ConditionRule.kind(over: copy.facts)
         return copy
     }
 
     /// This registry with another kind, which replaces one of the same name.
-    public func adding(_ kind: RuleKind) -> Self {
+    public func adding(_ kind: RuleKind<Subject>) -> Self {
         var copy = self
         copy.kinds[kind.name] = kind
         return copy
     }
 
     /// The kind of a name.
-    public func kind(named name: String) -> RuleKind? { self.kinds[name] }
+    public func kind(named name: String) -> RuleKind<Subject>? { self.kinds[name] }
 
     /// The names, in order.
     public var names: [String] { self.kinds.keys.sorted() }
 
-    func makeRule(_ check: ClauseCheck, for clause: ClauseIdentifier) -> RegisteredRule<ProvisionFacts> {
+    func makeRule(_ check: ClauseCheck, for clause: ClauseIdentifier) -> RegisteredRule<Subject> {
         guard let kind = self.kinds[check.kind] else {
             return .rule(UnavailableRule(clause: clause, kind: check.kind))
         }
@@ -97,11 +98,11 @@ public struct RuleRegistry: Sendable {
 }
 
 /// Stands in for a rule kind nobody registered, so that its clause is reported and not forgotten.
-struct UnavailableRule: PolicyRule {
+struct UnavailableRule<Subject>: PolicyRule {
     let clause: ClauseIdentifier
     let kind: String
 
-    func check(_ subject: ProvisionFacts) -> Finding {
+    func check(_ subject: Subject) -> Finding {
         Finding(self.clause, .notEvidenced, .ruleNotAvailable, [.text(self.kind)])
     }
 }

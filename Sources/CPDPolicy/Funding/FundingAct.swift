@@ -66,7 +66,7 @@ public struct FundingContext: Sendable {
 extension Condition {
     /// Whether it holds of facts about provision, and the names of those that are missing where that is not known.
     func answer(_ facts: ProvisionFacts) -> (truth: Truth, missing: ReasonArgument) {
-        guard let tree = ConditionTree(self, over: FactCatalogue.provision) else { return (.unknown, .list([])) }
+        guard let tree = ConditionTree.make(self, over: FactCatalogue.provision) else { return (.unknown, .list([])) }
         let truth = tree.answer(facts)
         guard truth == .unknown else { return (truth, .list([])) }
         let names = tree.factNames.filter { FactCatalogue.provision.fact(named: $0)?.value(facts) == nil }

@@ -18,7 +18,7 @@ public struct CulturalDiversity: PolicyRule, Hashable {
     }
 
     /// How an edition names it.
-    public static let kind = RuleKind(
+    public static let kind = RuleKind<ProvisionFacts>(
         name: "content-checked-for-diversity",
         summary: "A named person checked the content and says what they checked.",
         make: { clause, _ in .rule(Self(clause: clause)) })

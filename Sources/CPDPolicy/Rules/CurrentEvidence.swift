@@ -39,7 +39,7 @@ public struct CurrentEvidence: PolicyRule, Hashable {
     }
 
     /// How an edition names it.
-    public static let kind = RuleKind(
+    public static let kind = RuleKind<ProvisionFacts>(
         name: "informed-by-current-evidence",
         summary: "A named person names dated research or inspection evidence that is recent enough.",
         parameters: [ParameterSpecification(name: "not older than", type: .months, larger: .looser)],

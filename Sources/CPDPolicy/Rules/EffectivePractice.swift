@@ -29,7 +29,7 @@ public struct EffectivePractice: PolicyRule, Hashable {
     }
 
     /// How an edition names it.
-    public static let kind = RuleKind(
+    public static let kind = RuleKind<ProvisionFacts>(
         name: "recognised-effective-practice", summary: "A named person names a dated source for the practice.",
         make: { clause, _ in .rule(Self(clause: clause)) })
 }

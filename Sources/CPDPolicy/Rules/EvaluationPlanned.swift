@@ -29,7 +29,7 @@ public struct EvaluationPlanned: PolicyRule, Hashable {
     }
 
     /// How an edition names it.
-    public static let kind = RuleKind(
+    public static let kind = RuleKind<ProvisionFacts>(
         name: "evaluation-planned",
         summary: "There is a plan to evaluate it; where it is repeated, the last feedback was acted on.",
         make: { clause, _ in .rule(Self(clause: clause)) })

@@ -53,7 +53,7 @@ public struct FitAccommodation: PolicyRule, Hashable {
     }
 
     /// How an edition names it.
-    public static let kind = RuleKind(
+    public static let kind = RuleKind<ProvisionFacts>(
         name: "accommodation-and-equipment",
         summary: "A room, or a quiet place, a device and a connection for each participant.",
         make: { clause, _ in .rule(Self(clause: clause)) })

@@ -102,7 +102,7 @@ public struct ImpactInProportion: PolicyRule, Hashable {
     }
 
     /// How an edition names it.
-    public static let kind = RuleKind(
+    public static let kind = RuleKind<ProvisionFacts>(
         name: "impact-in-proportion",
         summary: "Impact can be measured, in proportion to how long and costly the provision is.",
         parameters: [

@@ -28,7 +28,7 @@ public struct ModeWeighed: PolicyRule, Hashable {
     }
 
     /// How an edition names it.
-    public static let kind = RuleKind(
+    public static let kind = RuleKind<ProvisionFacts>(
         name: "mode-weighed", summary: "The mode, the alternative considered and past impact by mode are recorded.",
         make: { clause, _ in .rule(Self(clause: clause)) })
 }

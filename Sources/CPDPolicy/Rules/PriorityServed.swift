@@ -27,7 +27,7 @@ public struct PriorityServed: PolicyRule, Hashable {
     }
 
     /// How an edition names it.
-    public static let kind = RuleKind(
+    public static let kind = RuleKind<ProvisionFacts>(
         name: "serves-open-priority", summary: "It is linked to an open need or priority at a stated level.",
         make: { clause, _ in .rule(Self(clause: clause)) })
 }

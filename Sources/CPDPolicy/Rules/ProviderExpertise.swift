@@ -29,7 +29,7 @@ public struct ProviderExpertise: PolicyRule, Hashable {
     }
 
     /// How an edition names it.
-    public static let kind = RuleKind(
+    public static let kind = RuleKind<ProvisionFacts>(
         name: "provider-expertise", summary: "A qualification, a role held or a reference is attested.",
         make: { clause, _ in .rule(Self(clause: clause)) })
 }

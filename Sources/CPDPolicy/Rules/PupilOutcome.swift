@@ -24,7 +24,7 @@ public struct PupilOutcome: PolicyRule, Hashable {
     }
 
     /// How an edition names it.
-    public static let kind = RuleKind(
+    public static let kind = RuleKind<ProvisionFacts>(
         name: "pupil-outcome-and-route", summary: "The pupil outcome aimed at and the route to it are recorded.",
         make: { clause, _ in .rule(Self(clause: clause)) })
 }

@@ -23,7 +23,7 @@ public struct RelevantStandard: PolicyRule, Hashable {
     }
 
     /// How an edition names it.
-    public static let kind = RuleKind(
+    public static let kind = RuleKind<ProvisionFacts>(
         name: "based-on-standard", summary: "A framework item is named, or why none applies.",
         make: { clause, _ in .rule(Self(clause: clause)) })
 }

@@ -14,7 +14,7 @@ public struct RequiredByLaw: PolicyExemption, Hashable {
     }
 
     /// How an edition names it.
-    public static let kind = RuleKind(
+    public static let kind = RuleKind<ProvisionFacts>(
         name: "every-criterion-unless-required-by-law",
         summary: "Every criterion must hold; training required by law is checked and reported, never refused.",
         make: { clause, _ in .exemption(Self(clause: clause)) })

@@ -24,7 +24,7 @@ public struct SystematicPlan: PolicyRule, Hashable {
     }
 
     /// How an edition names it.
-    public static let kind = RuleKind(
+    public static let kind = RuleKind<ProvisionFacts>(
         name: "planned-systematically", summary: "Sessions, dates and what it builds on are recorded.",
         make: { clause, _ in .rule(Self(clause: clause)) })
 }

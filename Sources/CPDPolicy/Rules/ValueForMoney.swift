@@ -58,7 +58,7 @@ public struct ValueForMoney: PolicyRule, Hashable {
     }
 
     /// How an edition names it.
-    public static let kind = RuleKind(
+    public static let kind = RuleKind<ProvisionFacts>(
         name: "cost-per-participant-hour",
         summary: "The full cost for each hour of each participant is within a limit, or below a named alternative.",
         parameters: [ParameterSpecification(name: "at most", type: .moneyByKind, larger: .looser)],

@@ -67,7 +67,7 @@ public struct WithinBudget: PolicyRule, Hashable {
     }
 
     /// How an edition names it.
-    public static let kind = RuleKind(
+    public static let kind = RuleKind<ProvisionFacts>(
         name: "within-budget", summary: "Every budget line and financial year touched has enough left.",
         make: { clause, _ in .rule(Self(clause: clause)) })
 }

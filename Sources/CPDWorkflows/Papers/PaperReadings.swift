@@ -65,6 +65,6 @@ extension PaperReadings {
                         governingBody: edition.word(for: "Governing Body"), policy: edition)
                 }
             },
-            findings: { check in try? CheckRecord.decode(check.content).verdict.findings })
+            findings: { check in (try? CheckRecord.decode(check.content)).map { Array($0.verdict.findings) } })
     }
 }

@@ -6,6 +6,7 @@ internal import Synchronization
 
 /// Adopted editions as they read, each read once: a text that was adopted never changes.
 final class KnownEditions: Sendable {
+    let registry: RuleRegistry<ProvisionFacts>
     let reader: EditionReader
     private let editions = Mutex<[Key: PolicyEdition]>([:])
 
@@ -16,7 +17,10 @@ final class KnownEditions: Sendable {
         let sources: [String: String]
     }
 
-    init(reader: EditionReader) { self.reader = reader }
+    init(registry: RuleRegistry<ProvisionFacts>) {
+        self.registry = registry
+        self.reader = EditionReader(registry: registry)
+    }
 
     /// The edition an adopted text says.
     func edition(of adopted: AdoptedEdition, inheriting known: InheritableEditions) throws -> PolicyEdition {

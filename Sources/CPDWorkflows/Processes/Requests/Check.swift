@@ -53,13 +53,13 @@ extension Reading {
         let file = try self.file(of: opportunity)
         let edition = try self.requireEdition(at: file.opportunity.school, on: date, reader: reader)
         let facts = try FactGathering(session: self, date: date).facts(about: file, request: request, taken: taken)
-        return Check(facts, under: edition, registry: reader.reader.registry)
+        return Check(facts, under: edition, registry: reader.registry)
     }
 }
 
 extension Check {
     /// The facts checked under an edition.
-    init(_ facts: ProvisionFacts, under edition: EditionInForce, registry: RuleRegistry) {
+    init(_ facts: ProvisionFacts, under edition: EditionInForce, registry: RuleRegistry<ProvisionFacts>) {
         let policy = edition.edition.makePolicy(registry: registry)
         self.edition = edition
         self.facts = facts

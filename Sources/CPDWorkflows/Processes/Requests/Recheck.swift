@@ -30,7 +30,7 @@ extension Workflows {
                 at: session.get(kept.opportunity).value.school, on: kept.checkedOn, reader: self.editions)
             if let edition { inForce.edition = edition }
             return Recheck(
-                then: record, now: Check(record.facts, under: inForce, registry: self.editions.reader.registry))
+                then: record, now: Check(record.facts, under: inForce, registry: self.editions.registry))
         }
     }
 }
