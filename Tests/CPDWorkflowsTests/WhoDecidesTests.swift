@@ -108,7 +108,8 @@ struct WhoDecidesTests {
         for (name, text) in [("above", above), ("own", own)] {
             _ = try await world.workflows.adopt(
                 AdoptionInput(
-                    text: text, file: name, body: "Governing Body", minute: "1", adoptedOn: date("2020-01-01")),
+                    text: text, file: name, body: "Governing Body", minute: "1",
+                    adoptedOn: date("2020-01-01")),
                 try await world.call())
         }
         let made = try await world.request(by: "Amina", world.goodInput(cost: "1200.00 GBP"))

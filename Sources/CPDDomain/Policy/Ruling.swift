@@ -23,8 +23,9 @@ public struct Ruling: Hashable, Sendable {
     @usableFromInline package var count: UInt8 = 0
     /// What the check found.
     public let outcome: Outcome
-    /// Whether it stands for a finding in words.
-    @usableFromInline package var isInWords = false
+    /// Whether it stands for a finding in words, and says nothing itself.
+    @inlinable public var isInWords: Bool { self.standsForWords }
+    @usableFromInline var standsForWords = false
 
     /// An answer without numbers.
     ///
@@ -58,12 +59,15 @@ public struct Ruling: Hashable, Sendable {
         (self.third, self.thirdIs, self.count) = (third.value, third.sort, 3)
     }
 
+    /// What a rule answers whose finding needs words.
+    @inlinable public static var inWords: Self { self.inWords(at: 0) }
+
     /// Stands for a finding that needs words, of which it keeps the place.
     @inlinable
     package static func inWords(at place: Int) -> Self {
         var ruling = Self(.met, reason: 0)
         ruling.first = Int64(place)
-        ruling.isInWords = true
+        ruling.standsForWords = true
         return ruling
     }
 

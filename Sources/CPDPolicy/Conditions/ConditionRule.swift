@@ -51,12 +51,12 @@ public struct ConditionRule<Subject>: PolicyRule {
             arguments: arguments)
     }
 
-    /// The same in numbers; `nil` where it rests on more of them than a ruling holds, or on a word that is none of its
+    /// The same in numbers; in words where it rests on more of them than a ruling holds, or on a word that is none of its
     /// fact's.
-    public func ruling(on subject: Subject) -> Ruling? {
+    public func ruling(on subject: Subject) -> Ruling {
         if self.isOneTest { return self.requirement.rulingOfTest(subject) }
         let tests = self.words.tests.count
-        guard tests <= Grounds.capacity else { return nil }
+        guard tests <= Grounds.capacity else { return .inWords }
         return FoundNumbers.with(tests: tests) { found in
             var applies = Judgement(truth: .yes)
             if let tree = self.applies {
@@ -67,21 +67,21 @@ public struct ConditionRule<Subject>: PolicyRule {
             let required = self.requirement.judge(subject, writing: &found)
             let outcome = Self.outcome(applies.truth, required.truth)
             var ruling = Ruling(outcome, reason: outcome.reason)
-            return found.append(required.grounds, to: &ruling, from: self.offset) ? ruling : nil
+            return found.append(required.grounds, to: &ruling, from: self.offset) ? ruling : .inWords
         }
     }
 
     /// The answer where the clause does not speak, or is not known to.
-    private func ruling(on subject: Subject, _ applies: Judgement, _ found: inout FoundNumbers) -> Ruling? {
+    private func ruling(on subject: Subject, _ applies: Judgement, _ found: inout FoundNumbers) -> Ruling {
         guard applies.truth == .unknown, self.requirement.answer(subject) == .yes else {
             let outcome = Self.outcome(applies.truth, .unknown)
             var ruling = Ruling(outcome, reason: outcome.reason)
-            return found.append(applies.grounds, to: &ruling, from: 0) ? ruling : nil
+            return found.append(applies.grounds, to: &ruling, from: 0) ? ruling : .inWords
         }
         found.forget()
         let required = self.requirement.judge(subject, writing: &found)
         var ruling = Ruling(.met, reason: Outcome.met.reason)
-        return found.append(required.grounds, to: &ruling, from: self.offset) ? ruling : nil
+        return found.append(required.grounds, to: &ruling, from: self.offset) ? ruling : .inWords
     }
 
     /// Whether the clause speaks may not be known; where what it requires holds anyway, that does not matter.

@@ -26,15 +26,21 @@ extension ConditionTree {
     func judge(_ subject: Subject, writing found: inout FoundNumbers) -> Judgement {
         switch self.kind {
         case .test:
-            let value = self.value(subject)
-            found.write(value, among: self.codes, at: self.place)
-            var other: FactValue?
-            if case .comparesFacts = self.question {
-                other = self.other(subject)
-                found.write(other, among: self.codes, besides: self.place)
+            let grounds = Grounds(self.place)
+            guard let numeric, let number = NumericArgument(self.value(subject), among: self.codes) else {
+                found.noteNoNumber(at: self.place)
+                return Judgement(truth: self.answer(subject), grounds: grounds)
             }
-            let truth = self.question.answer(value) { other }
-            return Judgement(truth: truth, grounds: Grounds(self.place))
+            found.write(number, at: self.place)
+            guard self.comparesFacts else {
+                return Judgement(truth: numeric.answer(number, .notRecorded), grounds: grounds)
+            }
+            guard let other = NumericArgument(self.other(subject), among: self.codes) else {
+                found.noteNoNumber(at: self.place)
+                return Judgement(truth: self.answer(subject), grounds: grounds)
+            }
+            found.write(other, besides: self.place)
+            return Judgement(truth: numeric.answer(number, other), grounds: grounds)
         case .not:
             guard var whole = self.first?.judge(subject, writing: &found) else { return Judgement(truth: .unknown) }
             whole.truth = whole.truth.negated

@@ -25,15 +25,15 @@ extension ConditionTree {
         return [.term(words.fact), .term(words.asked), found, .list(wanted)]
     }
 
-    /// The ruling of a condition that is one test; `nil` where it found a word that is none of its fact's.
-    func rulingOfTest(_ subject: Subject) -> Ruling? {
-        let value = self.value(subject)
-        var other: FactValue?
-        if case .comparesFacts = self.question { other = self.other(subject) }
-        let outcome = self.question.answer(value) { other }.outcome
-        guard let found = NumericArgument(value, among: self.codes)?.found(byTest: 0) else { return nil }
-        guard case .comparesFacts = self.question else { return Ruling(outcome, reason: outcome.reason, found) }
-        guard let wanted = NumericArgument(other, among: self.codes) else { return nil }
-        return Ruling(outcome, reason: outcome.reason, found, wanted)
+    /// The ruling of a condition that is one test; in words where it found one that is none of its fact's.
+    func rulingOfTest(_ subject: Subject) -> Ruling {
+        guard let numeric, let number = NumericArgument(self.value(subject), among: self.codes) else { return .inWords }
+        guard self.comparesFacts else {
+            let outcome = numeric.answer(number, .notRecorded).outcome
+            return Ruling(outcome, reason: outcome.reason, number.found(byTest: 0))
+        }
+        guard let other = NumericArgument(self.other(subject), among: self.codes) else { return .inWords }
+        let outcome = numeric.answer(number, other).outcome
+        return Ruling(outcome, reason: outcome.reason, number.found(byTest: 0), other)
     }
 }

@@ -15,6 +15,10 @@ final class ConditionTree<Subject>: Sendable {
     let kind: Kind
     /// What a test asks.
     let question: ConditionQuestion
+    /// The same in numbers, where it can be said so.
+    let numeric: NumericQuestion?
+    /// Whether a test compares its fact with another.
+    let comparesFacts: Bool
     /// The place of a test among those of the condition, in their order.
     let place: Int
     /// Whether it is asked that a test does *not* hold.
@@ -43,7 +47,10 @@ final class ConditionTree<Subject>: Sendable {
         self.value = fact.value
         if let other { self.other = other.value } else { self.other = { _ in nil } }
         self.names = [fact.name] + (other.map { [$0.name] } ?? [])
-        self.codes = if case .code(let words) = fact.type { words } else { [] }
+        let codes = if case .code(let words) = fact.type { words } else { [String]() }
+        self.codes = codes
+        self.numeric = NumericQuestion(question, among: codes)
+        self.comparesFacts = other != nil
         self.first = nil
         self.next = next
     }
@@ -51,6 +58,8 @@ final class ConditionTree<Subject>: Sendable {
     private init(_ kind: Kind, first: ConditionTree?, next: ConditionTree?) {
         self.kind = kind
         self.question = .present
+        self.numeric = nil
+        self.comparesFacts = false
         self.place = 0
         self.isNegated = false
         self.value = { _ in nil }

@@ -21,24 +21,19 @@ struct FoundNumbers: ~Copyable {
 
     private init(numbers: UnsafeMutableBufferPointer<NumericArgument>) { self.numbers = numbers }
 
-    /// Writes what a test found, a word as its place among some.
-    mutating func write(_ value: FactValue?, among words: [String], at test: Int) {
-        self.write(value, among: words, test, to: 2 * test)
+    /// Writes what a test found.
+    mutating func write(_ number: NumericArgument, at test: Int) {
+        self.numbers.initializeElement(at: 2 * test, to: number)
     }
 
     /// Writes the value of the fact with which a test compares.
-    mutating func write(_ value: FactValue?, among words: [String], besides test: Int) {
-        self.write(value, among: words, test, to: 2 * test + 1)
+    mutating func write(_ number: NumericArgument, besides test: Int) {
+        self.numbers.initializeElement(at: 2 * test + 1, to: number)
         self.hasOther.add(Grounds(test))
     }
 
-    private mutating func write(_ value: FactValue?, among words: [String], _ test: Int, to place: Int) {
-        guard let number = NumericArgument(value, among: words) else {
-            self.hasNoNumber.add(Grounds(test))
-            return
-        }
-        self.numbers.initializeElement(at: place, to: number)
-    }
+    /// Notes that a test found what is no number.
+    mutating func noteNoNumber(at test: Int) { self.hasNoNumber.add(Grounds(test)) }
 
     /// Makes room for another condition, whose tests are counted anew.
     mutating func forget() {
@@ -57,24 +52,5 @@ struct FoundNumbers: ~Copyable {
             else { return false }
         }
         return true
-    }
-}
-
-extension NumericArgument {
-    /// The value of a fact as a number, a word as its place among some; `nil` for a word that is none of them.
-    init?(_ value: FactValue?, among words: [String]) {
-        switch value {
-        case nil: self = .notRecorded
-        case .money(let money)?: self = .money(money)
-        case .minutes(let minutes)?: self = .minutes(minutes)
-        case .timeOfDay(let minutes)?: self = .timeOfDay(minutes)
-        case .percentage(let hundredths)?: self = .percentage(hundredths)
-        case .date(let date)?: self = .date(date)
-        case .count(let count)?: self = .count(count)
-        case .truth(let truth)?: self = .truth(truth)
-        case .code(let word)?:
-            guard let place = words.firstIndex(of: word) else { return nil }
-            self.init(.word, Int64(place))
-        }
     }
 }

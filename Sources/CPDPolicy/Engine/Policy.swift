@@ -45,15 +45,15 @@ public struct Policy<Subject>: Sendable {
         for place in inWords.indices { rulings.append(.inWords(at: place)) }
         var answer = Answer.meets
         for index in self.rules.indices {
-            let outcome: Outcome
-            if let ruling = self.rules[index].ruling(on: subject) {
-                outcome = ruling.outcome
-                rulings.append(ruling)
-            } else {
+            let ruling = self.rules[index].ruling(on: subject)
+            var outcome = ruling.outcome
+            if ruling.isInWords {
                 let finding = self.rules[index].check(subject)
                 outcome = finding.outcome
                 rulings.append(.inWords(at: inWords.count))
                 inWords.append(finding)
+            } else {
+                rulings.append(ruling)
             }
             if self.binds[index], !isExempt { answer = answer.after(outcome) }
         }

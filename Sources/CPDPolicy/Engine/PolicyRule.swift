@@ -12,16 +12,16 @@ public protocol PolicyRule<Subject>: Sendable {
     func check(_ subject: Subject) -> Finding
     /// What its rulings stand for; a clause without reasons where it gives none.
     var words: RulingWords { get }
-    /// The answer in numbers alone; `nil` where it needs words, and ``check(_:)`` is to be asked.
-    func ruling(on subject: Subject) -> Ruling?
+    /// The answer in numbers alone; `Ruling.inWords` where it needs words, and ``check(_:)`` is to be asked.
+    func ruling(on subject: Subject) -> Ruling
 }
 
 extension PolicyRule {
     /// No rulings.
     public var words: RulingWords { RulingWords(self.clause, reasons: []) }
-    /// Always `nil`.
+    /// Always in words.
     @inlinable
-    public func ruling(on subject: Subject) -> Ruling? { nil }
+    public func ruling(on subject: Subject) -> Ruling { .inWords }
 }
 
 /// A rule whose answer is always numbers alone: it says which of its reasons holds, and nothing is allocated for it.
@@ -40,7 +40,7 @@ extension NumericRule {
     public func check(_ subject: Subject) -> Finding { self.words.finding(for: self.answer(subject)) }
     /// The answer.
     @inlinable
-    public func ruling(on subject: Subject) -> Ruling? { self.answer(subject) }
+    public func ruling(on subject: Subject) -> Ruling { self.answer(subject) }
 }
 
 /// A reason why the clauses, though checked and reported, do not stand in the way of a subject.
