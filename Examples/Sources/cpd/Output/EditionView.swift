@@ -25,7 +25,24 @@ struct EditionView {
     }
 
     /// The edition in words and as data.
-    var reply: Reply { Reply((self.heading + [""] + self.clauses).joined(separator: "\n"), self.json) }
+    var reply: Reply {
+        let money = self.money.isEmpty ? [] : [""] + self.money
+        return Reply((self.heading + [""] + self.clauses + money).joined(separator: "\n"), self.json)
+    }
+
+    /// What it says of money, part by part.
+    private var money: [String] {
+        let parts = self.edition.funding?.inWords ?? []
+        return parts.isEmpty
+            ? []
+            : ["Money for development:"]
+                + parts.flatMap { part in
+                    ["  \(part.name)" + (part.clause.map { " (\($0.rawValue))" } ?? "")]
+                        + part.lines.flatMap { line in
+                            broken(line, at: 100).enumerated().map { ($0.offset == 0 ? "    " : "      ") + $0.element }
+                        }
+                }
+    }
 
     private var period: Period { self.adopted?.inForce ?? self.edition.inForce }
     private var until: CivilDate? { self.history.map(\.until) ?? self.period.until }
@@ -110,6 +127,16 @@ struct EditionView {
                         .object([
                             ("id", .text(clause.id.rawValue)), ("force", .text(clause.force.rawValue)),
                             ("text", .text(clause.text(in: self.language))),
+                        ])
+                    })
+            ),
+            (
+                "funding",
+                .array(
+                    (self.edition.funding?.inWords ?? []).map { part in
+                        .object([
+                            ("part", .text(part.name)), ("clause", JSON(part.clause?.rawValue)),
+                            ("terms", .array(part.lines.map { .text($0) })),
                         ])
                     })
             ),

@@ -123,9 +123,10 @@ extension Reading {
 
     /// The stages of the route at which the amount says who decides, with the days of notice it asks for.
     private func amounts(of request: Request, check: Check, on date: CivilDate) throws -> [AmountPosition] {
-        guard let route = try self.route(of: request, check: check, on: date), route.state.standing != .exempt else {
-            return []
-        }
+        // No route is gathered for an edition in which the amount decides nothing.
+        guard check.edition.edition.route?.stages.contains(where: { !$0.brackets.isEmpty }) == true,
+            let route = try self.route(of: request, check: check, on: date), route.state.standing != .exempt
+        else { return [] }
         let facts = ApprovalFacts(route.context.matter, register: route.context.register)
         let start = check.facts.sessions?.compactMap(\.date).min()
         return route.terms.route(for: facts).compactMap { stage -> AmountPosition? in
