@@ -32,16 +32,17 @@ struct EditionView {
 
     /// What it says of money, part by part.
     private var money: [String] {
-        let parts = self.edition.funding?.inWords ?? []
-        return parts.isEmpty
-            ? []
-            : ["Money for development:"]
-                + parts.flatMap { part in
-                    ["  \(part.name)" + (part.clause.map { " (\($0.rawValue))" } ?? "")]
-                        + part.lines.flatMap { line in
-                            broken(line, at: 100).enumerated().map { ($0.offset == 0 ? "    " : "      ") + $0.element }
-                        }
+        var lines: [String] = []
+        for part in self.edition.funding?.inWords ?? [] {
+            let clause: String = part.clause.map { " (\($0.rawValue))" } ?? ""
+            lines.append("  \(part.name)\(clause)")
+            for line in part.lines {
+                for (index, words) in broken(line, at: 100).enumerated() {
+                    lines.append((index == 0 ? "    " : "      ") + words)
                 }
+            }
+        }
+        return lines.isEmpty ? [] : ["Money for development:"] + lines
     }
 
     private var period: Period { self.adopted?.inForce ?? self.edition.inForce }
@@ -130,16 +131,16 @@ struct EditionView {
                         ])
                     })
             ),
-            (
-                "funding",
-                .array(
-                    (self.edition.funding?.inWords ?? []).map { part in
-                        .object([
-                            ("part", .text(part.name)), ("clause", JSON(part.clause?.rawValue)),
-                            ("terms", .array(part.lines.map { .text($0) })),
-                        ])
-                    })
-            ),
+            ("funding", .array((self.edition.funding?.inWords ?? []).map(JSON.init))),
+        ])
+    }
+}
+
+extension JSON {
+    fileprivate init(_ part: FundingPart) {
+        self = .object([
+            ("part", .text(part.name)), ("clause", JSON(part.clause?.rawValue)),
+            ("terms", .array(part.lines.map { .text($0) })),
         ])
     }
 }
