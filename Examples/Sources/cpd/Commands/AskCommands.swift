@@ -76,14 +76,15 @@ extension RequestMade {
             ?? self.approvers.remedy
             ?? "Decision: waiting for \(listed(deciders)) (\(self.approvers.roles[0].rawValue)) since "
             + "\(self.request.value.askedOn.words)"
+        let money = FundingView(self.funding)
         return Reply(
-            "\(self.opportunity.offeredOn == nil ? view.text : view.shortText)\(group)\(waiting)\n",
+            "\(self.opportunity.offeredOn == nil ? view.text : view.shortText)\(money.text)\(group)\(waiting)\n",
             .object([
                 ("request", JSON(self.request.value.id)), ("kind", .text(self.request.value.kind.rawValue)),
                 ("opportunity", JSON(self.opportunity.id)), ("need", JSON(self.request.value.need)),
                 ("askedOn", JSON(self.request.value.askedOn)),
                 ("expected", .array(self.expected.map { JSON($0) })), ("check", view.json),
-                ("decides", .array(self.approvers.people.map { JSON($0) })),
+                ("decides", .array(self.approvers.people.map { JSON($0) })), ("funding", money.json),
             ]), status: self.check.verdict.answer == .meets ? .done : .no)
     }
 }

@@ -135,10 +135,10 @@ struct AttestationArgument: ExpressibleByArgument {
 }
 
 extension AttestationArgument {
-    /// The criteria of MAT-1, and what the last feedback changed (MAT-1l).
+    /// The criteria of MAT-1, what the last feedback changed (MAT-1l), and what money depends on.
     private static let clauses =
         Set(StandardClauses.all.map(\.rawValue).filter { $0.hasPrefix("MAT-1") && $0 != "MAT-1" })
-        .union(["MAT-1l/feedback"])
+        .union(["MAT-1l/feedback", "funding/category", "funding/attempt"])
 }
 
 private func trimmed(_ text: Substring) -> String {

@@ -49,8 +49,11 @@ struct RequestCommands: ParsableCommand {
             let names = try await desk.names()
             let request = try await names.request(self.asked, .undecided)
             let row = try await names.row(of: request, with: desk)
-            let (people, said) = try await names.store.read(in: names.scope) { session in
-                (try session.people.values(), try session.stageDecisions.values(.init(request: request.id)))
+            let (people, said, decision) = try await names.store.read(in: names.scope) { session in
+                (
+                    try session.people.values(), try session.stageDecisions.values(.init(request: request.id)),
+                    try session.decisions.values(.init(request: request.id)).first
+                )
             }
             func name(_ id: Identifier<Person>) -> String { people.first { $0.id == id }?.name ?? "" }
             var lines = ["\(row.title) · \(name(request.askedBy)), asked \(request.askedOn.words)"]
@@ -63,13 +66,17 @@ struct RequestCommands: ParsableCommand {
             }
             lines.append(row.turn)
             if let after = row.standing?.after { lines.append(after) }
+            // Of what is decided, as it stood then.
+            let money = FundingView(
+                try await desk.workflows().funding(
+                    of: request.id, on: decision?.decidedOn ?? desk.today, in: names.scope))
             return Reply(
-                lines.joined(separator: "\n"),
+                lines.joined(separator: "\n") + (money.text.isEmpty ? "" : "\n" + money.text),
                 .object([
                     ("request", JSON(request.id)), ("opportunity", JSON(request.opportunity)),
                     ("askedBy", JSON(request.askedBy)), ("askedOn", JSON(request.askedOn)),
                     ("turn", .text(row.turn)), ("said", .array(said.map(document))),
-                    ("route", row.standing.map { RouteView($0).json } ?? .null),
+                    ("route", row.standing.map { RouteView($0).json } ?? .null), ("funding", money.json),
                 ]))
         }
     }

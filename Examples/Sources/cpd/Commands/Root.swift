@@ -32,7 +32,9 @@ struct Root: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "What came of it:",
-                subcommands: [ThreadCommand.self, Status.self, DepartureCommand.self, ReportCommands.self]),
+                subcommands: [
+                    ThreadCommand.self, Status.self, DepartureCommand.self, ReportCommands.self, RepaymentCommand.self,
+                ]),
         ])
 }
 

@@ -25,7 +25,25 @@ struct EditionView {
     }
 
     /// The edition in words and as data.
-    var reply: Reply { Reply((self.heading + [""] + self.clauses).joined(separator: "\n"), self.json) }
+    var reply: Reply {
+        let money = self.money.isEmpty ? [] : [""] + self.money
+        return Reply((self.heading + [""] + self.clauses + money).joined(separator: "\n"), self.json)
+    }
+
+    /// What it says of money, part by part.
+    private var money: [String] {
+        var lines: [String] = []
+        for part in self.edition.funding?.inWords ?? [] {
+            let clause: String = part.clause.map { " (\($0.rawValue))" } ?? ""
+            lines.append("  \(part.name)\(clause)")
+            for line in part.lines {
+                for (index, words) in broken(line, at: 100).enumerated() {
+                    lines.append((index == 0 ? "    " : "      ") + words)
+                }
+            }
+        }
+        return lines.isEmpty ? [] : ["Money for development:"] + lines
+    }
 
     private var period: Period { self.adopted?.inForce ?? self.edition.inForce }
     private var until: CivilDate? { self.history.map(\.until) ?? self.period.until }
@@ -113,6 +131,16 @@ struct EditionView {
                         ])
                     })
             ),
+            ("funding", .array((self.edition.funding?.inWords ?? []).map(JSON.init))),
+        ])
+    }
+}
+
+extension JSON {
+    fileprivate init(_ part: FundingPart) {
+        self = .object([
+            ("part", .text(part.name)), ("clause", JSON(part.clause?.rawValue)),
+            ("terms", .array(part.lines.map { .text($0) })),
         ])
     }
 }

@@ -35,7 +35,7 @@ struct StageViews {
     }
 
     private func text(_ step: StageTaken, _ request: Request) -> String {
-        var text = CheckView(step.check, askedOn: request.askedOn).shortText
+        var text = CheckView(step.check, askedOn: request.askedOn).shortText + FundingView(step.funding).text
         let reason = self.reason.isEmpty ? "" : ": \(self.reason)"
         if let stage = step.stage {
             let holder = stage.onBehalfOf.map { " for \(self.name($0))" } ?? ""
@@ -70,6 +70,7 @@ struct StageViews {
             members = [("decision", .null), ("request", JSON(request.id))]
         }
         members.append(("check", view.json))
+        members.append(("funding", FundingView(step.funding).json))
         if let stage = step.stage {
             members.append(("stage", .text(stage.stage)))
             members.append(("stageDecision", JSON(stage.id)))

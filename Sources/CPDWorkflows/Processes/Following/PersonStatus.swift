@@ -111,8 +111,7 @@ extension Reading {
                 minutes[AcademicYear(containing: part.on, calendar: years.calendar), default: 0] += part.minutes
                 taken.append(TakenPart(minutes: part.minutes, on: part.on, school: opportunity.school))
             }
-            let evaluations = try self.values(Evaluation.Query(opportunity: id, person: person))
-            if !evaluations.contains(where: { $0.evaluatedOn <= date }) { status.evaluationsDue.append(opportunity) }
+            if try !self.isEvaluated(id, by: person, on: date) { status.evaluationsDue.append(opportunity) }
             let talks = try self.values(Dissemination.Query(opportunity: id, participant: person))
             if !talks.contains(where: { $0.agreedOn <= date }) { status.talksDue.append(opportunity) }
         }

@@ -22,6 +22,8 @@ public struct RequestMade: Hashable, Sendable {
     public var check: Check
     /// Who may decide.
     public var approvers: Approvers
+    /// What the edition says of money for it; `nil` where it says nothing.
+    public var funding: FundingPosition?
 }
 
 extension Workflows {
@@ -100,7 +102,8 @@ extension WriteSession {
             .keep(.request, of: opportunity.id, request: request.id, in: self)
         return RequestMade(
             request: stored, opportunity: opportunity, expected: expected, check: check,
-            approvers: try self.approvers(of: request, on: request.askedOn, check: check))
+            approvers: try self.approvers(of: request, on: request.askedOn, check: check),
+            funding: try self.funding(of: request, check: check, on: request.askedOn))
     }
 }
 

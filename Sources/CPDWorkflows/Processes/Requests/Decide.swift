@@ -122,10 +122,12 @@ extension WriteSession {
             request.opportunity, request: request, taken: taken, on: call.today, reader: editions)
         if let route = try self.route(of: request, check: check, on: call.today), route.state.standing != .exempt {
             let step = RouteStep(input: input, request: request, route: route, call: call, check: check)
-            return try self.take(step) { kept, act in
+            var result = try self.take(step) { kept, act in
                 try self.keep(
                     input, of: request, by: act, on: call.today, check: kept, charges: charges, taken: taken)
             }
+            result.funding = try self.funding(of: request, check: check, on: call.today)
+            return result
         }
         let deciders = try self.deciders(of: request, on: call.today, check: check)
         let hand = try self.requireHand(of: deciders, decider, of: request, call: call)
@@ -144,7 +146,9 @@ extension WriteSession {
         }
         let decision = try self.keep(
             input, of: request, by: hand.by, on: call.today, check: kept, charges: charges, taken: taken)
-        return StageTaken(stage: stage, taken: decision, check: kept, standing: nil)
+        return StageTaken(
+            stage: stage, taken: decision, check: kept, standing: nil,
+            funding: try self.funding(of: request, check: check, on: call.today))
     }
 }
 

@@ -12,6 +12,8 @@ public struct StageTaken: Hashable, Sendable {
     public var check: Check
     /// How far the request is now; `nil` where the edition writes no route.
     public var standing: RequestStanding?
+    /// What the edition says of money for it, as its decider sees it; `nil` where it says nothing.
+    public var funding: FundingPosition?
 }
 
 extension Workflows {

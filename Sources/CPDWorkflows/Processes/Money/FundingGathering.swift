@@ -1,0 +1,147 @@
+public import CPDDomain
+internal import CPDPolicy
+internal import CPDStorage
+
+extension ClauseIdentifier {
+    /// The heading under which an attestation says of which category of development an opportunity is.
+    public static let fundingCategory = Self("funding/category")
+    /// The heading under which an attestation says which sitting of an examination it is for.
+    public static let examinationAttempt = Self("funding/attempt")
+}
+
+/// Gathers, inside one session, what is recorded of a request that money depends on. What nobody recorded stays `nil`.
+struct FundingGathering {
+    let session: any Reading
+    let request: Request
+    let facts: ProvisionFacts
+    let date: CivilDate
+
+    /// What is recorded of somebody who asks. That probation is passed is recorded nowhere, and an open post says
+    /// nothing of the contract's end.
+    func eligibility(of person: Identifier<Person>) throws -> EligibilityFacts {
+        let posts = try self.session.values(Engagement.Query(person: person))
+        let employed = posts.filter { Self.employs($0.capacity) }
+        var facts = EligibilityFacts(requiredByLaw: self.facts.requiredByLaw)
+        facts.servesSince = employed.servedSince(self.date)
+        facts.contractEndsOn = employed.lastDay(from: self.date).map { .value($0) }
+        let current = posts.filter { $0.period.contains(self.date) }
+        if !current.isEmpty {
+            facts.groups = Set(current.flatMap { [$0.capacity.rawValue, $0.staffGroup.rawValue] })
+        }
+        facts.evaluationsOwed = try self.session.evaluationsOwed(by: person, on: self.date).map(\.title)
+        facts.courseEndsOn = self.facts.sessions?.compactMap(\.date).max()
+        return facts
+    }
+
+    /// Whether a capacity is a contract with the school or its trust: service counts in it.
+    private static func employs(_ capacity: Capacity) -> Bool {
+        switch capacity {
+        case .employee, .supply, .centralStaff: true
+        case .agency, .peripatetic, .trainee, .governor, .volunteer: false
+        }
+    }
+
+    /// What is to be paid for, each kind of cost by its basis; time already paid and charged to no line is left out.
+    func matter(of basis: CostBasis) throws -> FundingMatter {
+        var sums: [CostKind: Money?] = [:]
+        for cost in self.facts.costs ?? [] where cost.basis == basis && cost.isPaid {
+            guard let before = sums[cost.kind] else {
+                sums[cost.kind] = cost.amount
+                continue
+            }
+            sums[cost.kind] = .some(try? before?.adding(cost.amount))
+        }
+        let costs = CostKind.allCases.compactMap { kind in sums[kind].map { FundingCost(kind.rawValue, $0) } }
+        var matter = FundingMatter(costs: self.facts.costs == nil ? nil : costs, facts: self.facts)
+        let words = try self.words()
+        if case .value(let category)? = words.said(.fundingCategory) { matter.category = category }
+        switch words.said(.examinationAttempt) {
+        case .nothing(let why)?: matter.attempt = .nothing(because: why)
+        case .value(let text)?:
+            matter.attempt = ExaminationAttempt.allCases.first { $0.rawValue == text.lowercased() }.map { .value($0) }
+        case nil: break
+        }
+        return matter
+    }
+
+    /// Who pays what: of what is for all together, and of what each who takes part costs.
+    func costs(by whoPays: WhoPays) throws -> ([CostPosition], FundingNote?) {
+        guard self.facts.costs != nil else { return ([], FundingNote(.costsNotRecorded)) }
+        return (
+            try CostBasis.allCases.flatMap { basis in
+                try (whoPays.split(self.matter(of: basis)) ?? []).map { CostPosition(basis: basis, split: $0) }
+            }, nil
+        )
+    }
+
+    private func words() throws -> AttestedWords {
+        let said = try self.session.values(Attestation.Query(opportunity: self.request.opportunity))
+            .filter { $0.attestedOn <= self.date }
+        var names: [Identifier<Person>: String] = [:]
+        for person in Set(said.map(\.attestedBy)) { names[person] = try self.session.find(person)?.name }
+        return AttestedWords(said, names: names)
+    }
+}
+
+extension CostFact {
+    /// Whether somebody has to pay it: it is no time that is paid already, and no cost recorded as nothing.
+    fileprivate var isPaid: Bool {
+        (self.budgetLine != nil || self.kind != .salariedTime) && self.amount.minorUnits != 0
+    }
+}
+
+extension EligibilityFacts {
+    /// The facts a term is asked about. Groups that no record tells apart are not known to be somebody's or not.
+    func about(_ term: EligibilityTerm) -> Self {
+        guard case .excludes(let groups) = term.kind, let own = self.groups else { return self }
+        let told = Set(Capacity.allCases.map(\.rawValue) + StaffGroup.allCases.map(\.rawValue))
+        guard !groups.contains(where: own.contains), !groups.allSatisfy(told.contains) else { return self }
+        var facts = self
+        facts.groups = nil
+        return facts
+    }
+}
+
+extension [Engagement] {
+    /// Since when there were posts without a break until a date; `nil` where there is none on it.
+    fileprivate func servedSince(_ date: CivilDate) -> CivilDate? {
+        guard var since = self.filter({ $0.period.contains(date) }).map(\.period.from).min() else { return nil }
+        while let before = self.map(\.period).filter({ $0.from < since && $0.until.map { $0 >= since } ?? true })
+            .map(\.from).min()
+        {
+            since = before
+        }
+        return since
+    }
+
+    /// The last day of the posts that follow each other from a date; `nil` where one goes on without a known end.
+    fileprivate func lastDay(from date: CivilDate) -> CivilDate? {
+        var until: CivilDate?
+        for post in self.sorted(by: { $0.period.from < $1.period.from }).map(\.period) {
+            guard post.contains(date) || until.map({ post.contains($0) }) ?? false else { continue }
+            guard let end = post.until else { return nil }
+            until = [until, end].compactMap(\.self).max()
+        }
+        return until?.adding(days: -1)
+    }
+}
+
+extension Reading {
+    /// What somebody took part in by a date and has not evaluated, in the order of identifiers.
+    func evaluationsOwed(by person: Identifier<Person>, on date: CivilDate) throws -> [Opportunity] {
+        let taken = try self.values(Attendance.Query(person: person)).filter {
+            $0.recordedOn <= date && $0.status != .absent
+        }
+        return try Set(taken.map(\.opportunity)).sorted().compactMap { id in
+            try self.isEvaluated(id, by: person, on: date) ? nil : self.get(id).value
+        }
+    }
+
+    /// Whether somebody had evaluated what they took part in by a date.
+    func isEvaluated(
+        _ opportunity: Identifier<Opportunity>, by person: Identifier<Person>, on date: CivilDate
+    ) throws -> Bool {
+        try self.values(Evaluation.Query(opportunity: opportunity, person: person))
+            .contains { $0.evaluatedOn <= date }
+    }
+}
