@@ -71,9 +71,29 @@ private let twoTerms = """
                 "6:18: There is no group of staff \"teachr\""
             ),
             ("hours: [ { at least: 5 days, pro rata: true } ]", "6:22: Say how long a day is: a day: 6 hours."),
-            ("hours: [ { pro rata: true } ]", "6:10: Say how many hours a year \"at least\", \"at most\", or both."),
+            ("hours: [ { pro rata: true } ]", "6:10: Say how many hours \"at least\", \"at most\", or both."),
             ("hours: [ { at least: 5 hours } ]", "6:10: \"pro rata\" is missing from the hours (write \"unset\" where"),
             ("hours: [ { at least: 5 hours, at most: 4 hours, pro rata: true } ]", "6:22: At least more than at most"),
+            (
+                "hours: [ { at least: 5 hours, in: each trem, pro rata: true } ]",
+                "6:35: \"each trem\" is no time in which hours are counted."
+            ),
+            (
+                "hours: [ { at least: 5 hours, in: every 5 months, pro rata: true } ]",
+                "6:35: 5 months do not part a school year evenly"
+            ),
+            (
+                "hours: [ { at least: 5 hours, in: { from: 2026-09-01 }, pro rata: true } ]",
+                "6:35: \"until\" is missing from the time"
+            ),
+            (
+                "hours: [ { at least: 5 hours, in: { from: 2026-09-01, until: 2026-09-01 }, pro rata: true } ]",
+                "6:62: The time would end before it begins."
+            ),
+            (
+                twoTerms.replacing("2027-04-01 }", with: "2027-04-01, second half from: 2027-05-01 }"),
+                "10:91: The second half of \"spring 2027\" begins after the term's first day"
+            ),
             (
                 "hours: [ { at most: a reasonable number, pro rata: true } ]",
                 "6:21: \"a reasonable number\" gives no number."

@@ -27,6 +27,7 @@ struct PersonStandingView {
                 lines.append(
                     "  \(most.outcome == .notMet ? "TOO MUCH: " : "")\(SentenceCatalogue.english.sentence(for: most))")
             }
+            lines += time.inPeriods.map(self.line)
         }
         for use in standing.frameworks {
             lines.append("Developed against: \(listed(use.frameworks))\(isSeveral ? " at \(use.school.name)" : "")")
@@ -40,9 +41,21 @@ struct PersonStandingView {
         return lines
     }
 
+    /// How the time stands in a term, a month or between two days.
+    private func line(_ note: PolicyNote) -> String {
+        let head =
+            switch note.outcome {
+            case .notMet: note.reason == HoursReason.tooManyInPeriod.code ? "TOO MUCH: " : "TOO LITTLE: "
+            case .notEvidenced: "not evidenced: "
+            case .met, .notApplicable: ""
+            }
+        return "  " + head + SentenceCatalogue.english.sentence(for: note)
+    }
+
     private func words(_ time: TimePosition) -> String {
         guard let account = time.account else {
-            let isAsked = time.most.map { $0.reason != HoursReason.mostUnset.code } ?? false
+            let isAsked =
+                time.most.map { $0.reason != HoursReason.mostUnset.code } ?? !time.inPeriods.isEmpty
             let why = time.unset ?? "the policy gives none"
             return isAsked ? why : "unset; \(why)."
         }
@@ -128,6 +141,17 @@ struct PersonStandingView {
                             ("unset", JSON(time.unset)),
                             ("most", JSON(time.most.map { SentenceCatalogue.english.sentence(for: $0) })),
                             ("overMost", .flag(time.most?.outcome == .notMet)),
+                            (
+                                "inPeriods",
+                                .array(
+                                    time.inPeriods.map {
+                                        .object([
+                                            ("reason", .text($0.reason.rawValue)),
+                                            ("outcome", .text($0.outcome.rawValue)),
+                                            ("sentence", .text(SentenceCatalogue.english.sentence(for: $0))),
+                                        ])
+                                    })
+                            ),
                         ])
                     })
             ),
