@@ -107,6 +107,15 @@ private let twoTerms = """
                 "6:49: A school year is named once, and written like 2026-27"
             ),
             ("reserved days: [ { for: maths, days: some, years: [2026-27] } ]", "6:38: \"some\" gives no number."),
+            ("holders: [ { of: mentor } ]", "6:12: Say which \"certificates\" whoever holds it has"),
+            ("holders: [ { service: 2 years } ]", "6:12: \"of\" is missing from conditions on holders."),
+            ("holders: [ { of: mentor, service: some time } ]", "6:35: \"some time\" gives no number."),
+            ("holders: [ { of: mentor, servce: 2 years, certificates: [a] } ]", "6:26: \"servce\" is not part of"),
+            ("holders: [ { of: mentor, certificates: [a, a] } ]", "6:44: \"a\" is named once."),
+            (
+                "holders: [ { of: mentor, service: 2 years, clause: LOC-2 } ]",
+                "6:52: There is no clause \"LOC-2\". Did you mean \"LOC-1\"?"
+            ),
             ("frameworks: [ { for: [teacher] } ]", "6:15: \"use\" is missing from the framework."),
             (
                 "confidentiality: [ { record: diary, seen by: [a] } ]",

@@ -33,6 +33,20 @@ extension HoursSpan {
     }
 }
 
+extension HolderTerm {
+    /// The term in one line of words.
+    var plain: String {
+        let service: String? =
+            switch self.service {
+            case .none: nil
+            case .unset: "service unset"
+            case .months(let months): "service \(months) months"
+            }
+        let rest = [service, self.clause.map { "clause \($0)" }].compactMap(\.self)
+        return ([self.post] + self.certificates.map(\.rawValue) + rest).joined(separator: ", ")
+    }
+}
+
 extension TrainingRequirement {
     /// The row in one line of words.
     var plain: String {

@@ -32,6 +32,9 @@ struct PersonStandingView {
         for use in standing.frameworks {
             lines.append("Developed against: \(listed(use.frameworks))\(isSeveral ? " at \(use.school.name)" : "")")
         }
+        for holding in standing.holding {
+            lines += Self.lines(holding, place: isSeveral ? " at \(holding.school.name)" : "")
+        }
         for induction in standing.induction { lines += self.lines(induction) }
         for position in standing.training { lines += self.lines(position, isSeveral: isSeveral) }
         if !standing.expiring.isEmpty {
@@ -39,6 +42,20 @@ struct PersonStandingView {
             lines += standing.expiring.map { "  \($0.on.words)  \($0.what)" }
         }
         return lines
+    }
+
+    /// What is asked of the holders of a post, and how they meet it.
+    static func lines(_ holding: HolderPosition, place: String = "") -> [String] {
+        ["", "Asked of whoever is \(holding.post)\(place):"]
+            + holding.notes.map { note in
+                let head =
+                    switch note.outcome {
+                    case .notMet: "NOT MET: "
+                    case .notEvidenced: "not evidenced: "
+                    case .met, .notApplicable: ""
+                    }
+                return "  " + head + SentenceCatalogue.english.sentence(for: note)
+            }
     }
 
     /// How the time stands in a term, a month or between two days.
@@ -161,6 +178,26 @@ struct PersonStandingView {
                     standing.frameworks.map {
                         .object([
                             ("school", JSON($0.school.id)), ("frameworks", .array($0.frameworks.map { .text($0) })),
+                        ])
+                    })
+            ),
+            (
+                "holding",
+                .array(
+                    standing.holding.map { holding in
+                        .object([
+                            ("school", JSON(holding.school.id)), ("post", .text(holding.post)),
+                            (
+                                "conditions",
+                                .array(
+                                    holding.notes.map {
+                                        .object([
+                                            ("reason", .text($0.reason.rawValue)),
+                                            ("outcome", .text($0.outcome.rawValue)),
+                                            ("sentence", .text(SentenceCatalogue.english.sentence(for: $0))),
+                                        ])
+                                    })
+                            ),
                         ])
                     })
             ), ("induction", .array(standing.induction.map(self.json))),
