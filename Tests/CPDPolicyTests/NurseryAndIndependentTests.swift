@@ -151,6 +151,33 @@ import Testing
         #expect(elsewhere.outcome == .notEvidenced)
     }
 
+    @Test("What is usual above stays usual below: another condition is an error that names both places")
+    func softCapInherited() throws {
+        let trust = """
+            policy: Trust
+            edition: trust
+            in force: { from: 2026-01-01 }
+            clauses:
+              - { id: LOC-1, text: One., force: must, usually: { participants: { at most: 1 } } }
+            """
+        func faults(_ clause: String) -> [String] {
+            let own = "policy: Ours\nedition: ours\ninherits: trust\nin force: { from: 2026-01-01 }\nclauses:\n"
+            do {
+                _ = try EditionReader().read(
+                    own + "  - { id: LOC-1, text: One., force: must, \(clause) }\n", file: "c.yaml"
+                ) {
+                    _ in EditionSource(file: "p.yaml", text: trust)
+                }
+                return []
+            } catch { return error.problems.map { "\($0)" } }
+        }
+        #expect(faults("usually: { participants: { at most: 1 } }") == [])
+        let looser = faults("usually: { participants: { at most: 2 } }")
+        #expect(looser.count == 1 && looser.first?.hasPrefix("c.yaml:6:52: \"usually\" is another condition") == true)
+        #expect(looser.first?.contains("(p.yaml:5:52)") == true, "\(looser)")
+        #expect(faults("judged by: Head, evidence: e").count == 1)
+    }
+
     @Test("£1,000 is the deputy's; above it the Bursar comes first, then the Head, above £5,000 the Chairman")
     func brackets() {
         #expect(self.state(1000).stages.map(\.standing).contains(.notApplicable))

@@ -35,5 +35,12 @@ struct HolderTests {
             try await world.workflows.conditions(
                 on: amina, as: "first-aider", at: world.school.id, on: date("2026-11-12"), in: try await world.scope())
                 == nil)
+        // What somebody has completed is not for a colleague to see.
+        let colleague = try await Authority(over: world.store).scope(
+            for: Actor(person: world["Bronwen"]), in: world.organisation, on: date("2026-11-12"))
+        await #expect(throws: StorageError.self) {
+            _ = try await world.workflows.conditions(
+                on: amina, as: "library lead", at: world.school.id, on: date("2026-11-12"), in: colleague)
+        }
     }
 }

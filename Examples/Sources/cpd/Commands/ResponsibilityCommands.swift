@@ -39,9 +39,9 @@ struct ResponsibilityCommands: ParsableCommand {
             let until = self.until.map { " until \($0.words)" } ?? ""
             var lines = ["\(person.name) is \(self.name) from \(input.from.words)\(until)."]
             // What the policy asks of its holder refuses nothing: whoever appoints sees it.
-            let at = try await names.school(self.place.words).id
-            if let asked = try await desk.workflows().conditions(
-                on: person.id, as: self.name, at: at, on: input.from, in: names.scope)
+            if let school,
+                let asked = try await desk.workflows().conditions(
+                    on: person.id, as: self.name, at: school.id, on: input.from, in: names.scope)
             {
                 lines += PersonStandingView.lines(asked)
             }

@@ -51,14 +51,18 @@ extension StandingFacts {
 }
 
 extension Workflows {
-    /// How somebody meets what the edition in force asks of whoever holds a post at a school, on a date; `nil` where it asks
-    /// nothing. Throws `StorageError` with `not-found` where whoever asks may not see the person.
+    /// How somebody meets what the edition in force asks of whoever holds a post at a school, on a date; `nil` where it
+    /// asks nothing, or where whoever asks may not see their training. Throws `StorageError` with `not-found` where whoever
+    /// asks may not see the person.
     public func conditions(
         on person: Identifier<Person>, as post: String, at school: Identifier<School>, on date: CivilDate,
         in scope: Scope
     ) async throws -> HolderPosition? {
         try await self.ask(in: scope) { session, seen in
             _ = try seen.get(person)
+            let record = TrainingRecord(
+                id: Identifier(high: 0, low: 0), person: person, course: "", completedOn: date, recordedOn: date)
+            guard try session.mayRead(record, in: scope) else { return nil }
             let edition = try session.editionInForce(at: school, on: date, reader: self.editions)?.edition
             guard edition?.conditions(onHoldersOf: post).isEmpty == false else { return nil }
             return try StandingFacts(session, school: school, on: date, edition: edition, of: person)
