@@ -30,9 +30,9 @@ struct CalendarReading {
     }
 
     private func term(_ node: DocumentNode, after last: AcademicCalendar.Term?) -> AcademicCalendar.Term? {
-        let keys = ["name", "first day", "last day"]
+        let keys = ["name", "first day", "last day", "second half from"]
         guard let fields = FieldReader(node, what: "a term", keys: keys, self.problems) else { return nil }
-        for key in keys.dropFirst() where fields.value(key) == nil { fields.missing(key, of: "the term") }
+        for key in keys[1...2] where fields.value(key) == nil { fields.missing(key, of: "the term") }
         let name = fields.required("name", of: "the term")
         guard let name, let first = fields.date("first day"), let end = fields.date("last day") else { return nil }
         if end < first {
@@ -45,6 +45,13 @@ struct CalendarReading {
                 "Terms stand in order and share no day: \"\(last.name)\" ends on \(last.lastDay), \"\(name)\" begins on "
                     + "\(first).", at: fields.value("first day")?.place ?? node.place)
         }
-        return AcademicCalendar.Term(name: name.lowercased(), firstDay: first, lastDay: end)
+        let second = fields.date("second half from")
+        if let second, second <= first || second > end {
+            self.problems.add(
+                "The second half of \"\(name)\" begins after the term's first day, and by its last.",
+                at: fields.value("second half from")?.place ?? node.place)
+        }
+        return AcademicCalendar.Term(
+            name: name.lowercased(), firstDay: first, lastDay: end, secondHalfFrom: second)
     }
 }

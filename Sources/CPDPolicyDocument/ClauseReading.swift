@@ -8,7 +8,7 @@ struct ClauseReading {
     let problems: ProblemList
 
     private static let keys = [
-        "id", "section", "text", "force", "check", "when", "require", "judged by", "evidence", "below",
+        "id", "section", "text", "force", "check", "when", "require", "usually", "judged by", "evidence", "below",
     ]
 
     /// The clause and its places; `nil` where it has no identifier to be known by.
@@ -22,7 +22,7 @@ struct ClauseReading {
         if fields.value("force") == nil { fields.missing("force", of: what) }
         let checks = [self.check(fields, of: what), self.condition(fields)].compactMap(\.self)
         let judge = self.judge(fields, of: what)
-        if ["check", "require", "judged by"].allSatisfy({ fields.value($0) == nil }) {
+        if ["check", "require", "usually", "judged by"].allSatisfy({ fields.value($0) == nil }) {
             self.problems.add(
                 "\(what) has no \"check\", no \"require\" and no \"judged by\": say which rule checks it, what it "
                     + "requires, or who judges it.", at: fields.place)
@@ -66,6 +66,10 @@ struct ClauseReading {
     private func check(_ fields: FieldReader, of what: String) -> ClauseCheck? {
         let node = fields.value("check")
         let name = node.flatMap { fields.text($0, for: "check") }
+        if let node, name == RuleVocabulary.softCapKind {
+            self.problems.add("What is usual is said with \"usually\"; leave \"check\" out.", at: node.place)
+            return nil
+        }
         if let node, name == RuleVocabulary.conditionKind {
             self.problems.add(
                 "A condition is said with \"require\", and with \"when\" where the clause does not always speak; leave "
@@ -105,22 +109,36 @@ struct ClauseReading {
 
     /// What the clause requires of the facts, said as a condition.
     private func condition(_ fields: FieldReader) -> ClauseCheck? {
-        guard let node = fields.value("require") else {
+        let word = fields.value("usually") == nil ? "require" : "usually"
+        if let usual = fields.value("usually") {
+            if fields.value("require") != nil {
+                self.problems.add(
+                    "A clause says what it requires or what is usual: write two clauses where both are meant.",
+                    at: usual.place)
+            }
+            if self.vocabulary.kind(named: RuleVocabulary.softCapKind) == nil {
+                self.problems.add("Nothing is \"usual\" of what is checked here: say \"require\".", at: usual.place)
+                return nil
+            }
+        }
+        guard let node = fields.value(word) else {
             if let when = fields.value("when") {
                 self.problems.add("\"when\" says when a clause speaks; say \"require\" too.", at: when.place)
             }
             return nil
         }
         let reading = ConditionReading(facts: self.vocabulary.facts, problems: self.problems)
-        let requirement = reading.read(node, named: "require")
+        let requirement = reading.read(node, named: word)
         let applies = fields.value("when").flatMap { reading.read($0, named: "when") }
         guard let requirement, fields.value("when") == nil || applies != nil else { return nil }
         let sense = ConditionSense(facts: self.vocabulary.facts, problems: self.problems)
         if let applies { sense.check(applies) }
         sense.check(requirement, where: applies)
-        var values: [String: ParameterValue] = ["require": .condition(requirement.condition)]
+        var values: [String: ParameterValue] = [word: .condition(requirement.condition)]
         if let applies { values["when"] = .condition(applies.condition) }
-        return ClauseCheck(kind: RuleVocabulary.conditionKind, parameters: RuleParameters(values))
+        return ClauseCheck(
+            kind: word == "usually" ? RuleVocabulary.softCapKind : RuleVocabulary.conditionKind,
+            parameters: RuleParameters(values))
     }
 
     private func judge(_ fields: FieldReader, of what: String) -> ClauseJudge? {

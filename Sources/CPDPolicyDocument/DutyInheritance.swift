@@ -16,7 +16,7 @@ extension EditionInheritance {
                     "The duty \(duty.key) of the edition inherited is not to be touched \(clausePlace).", at: place)
                 continue
             }
-            if duty.schedule.loosens(above.schedule) {
+            if duty.schedule.loosens(above.schedule, calendar: self.calendar) {
                 problems.add(
                     "The duty \(duty.key) of the edition inherited is due sooner \(clausePlace); it cannot be loosened here.",
                     at: place)
@@ -28,6 +28,18 @@ extension EditionInheritance {
                         + "\(above.accountable.joined(separator: ", ")); that cannot be changed here.", at: place)
             }
         }
+    }
+}
+
+extension EditionInheritance {
+    /// The school year and terms in which the edition's duties are due, with the terms it has from above.
+    private var calendar: AcademicCalendar {
+        guard let own = self.child.edition.calendar else { return self.parent.edition.calendar ?? .england }
+        let names = Set(own.terms.map { $0.name.lowercased() })
+        let above = self.parent.edition.calendar?.terms ?? []
+        return AcademicCalendar(
+            turnsInMonth: own.turnsInMonth,
+            terms: own.terms + above.filter { !names.contains($0.name.lowercased()) })
     }
 }
 

@@ -65,13 +65,7 @@ struct DutyReading {
     /// The records that show a duty to be done are about events of one kind each.
     private func evidence(_ fields: FieldReader, _ schedule: DutySchedule) -> DutyEvidence? {
         guard let evidence = fields.choice("shown by", DutyEvidence.self) else { return nil }
-        let kind: DutyEventKind
-        switch evidence {
-        case .adoption, .paper: return evidence
-        case .circulations: kind = .agreedCirculation
-        case .talks, .providerFollowUp, .evaluations: kind = .activity
-        }
-        if case .afterEach(kind, _) = schedule { return evidence }
+        guard let kind = evidence.event, !evidence.shows(schedule) else { return evidence }
         self.problems.add(
             "\"\(evidence.rawValue)\" show what is due after each \(kind); this duty is due at another time.",
             at: fields.value("shown by")?.place ?? fields.place)
@@ -192,10 +186,22 @@ struct DutyReading {
 }
 
 extension PolicyEdition {
-    /// Takes over the duties of the edition above that this one does not set itself.
+    /// Takes over the duties of the edition above that this one does not set itself; one it sets anew is still shown by
+    /// what shows it above, where it names nothing else.
     mutating func inheritDuties(_ parent: PolicyEdition) {
         let own = Dictionary(self.duties.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         let above = Set(parent.duties.map(\.key))
-        self.duties = parent.duties.map { own[$0.key] ?? $0 } + self.duties.filter { !above.contains($0.key) }
+        self.duties =
+            parent.duties.map { own[$0.key]?.shown(like: $0) ?? $0 } + self.duties.filter { !above.contains($0.key) }
+    }
+}
+
+extension Duty {
+    /// The duty in place of one above, shown by what shows that one.
+    fileprivate func shown(like above: Duty) -> Duty {
+        guard self.shownBy == nil, let evidence = above.shownBy, evidence.shows(self.schedule) else { return self }
+        var duty = self
+        duty.shownBy = evidence
+        return duty
     }
 }

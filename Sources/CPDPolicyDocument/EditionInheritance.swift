@@ -38,7 +38,7 @@ struct EditionInheritance {
                     continue
                 }
                 self.compare(own, check, place, abovePlace, problems)
-                if check.kind == RuleVocabulary.conditionKind {
+                if [RuleVocabulary.conditionKind, RuleVocabulary.softCapKind].contains(check.kind) {
                     self.compareConditions(own, check, place, abovePlace, problems)
                 }
             }
@@ -88,7 +88,8 @@ struct EditionInheritance {
         _ own: ClauseCheck, _ above: ClauseCheck, _ place: PlacedEdition.ClausePlace,
         _ abovePlace: PlacedEdition.ClausePlace, _ problems: ProblemList
     ) {
-        for name in ["when", "require"] where own.parameters.condition(name) != above.parameters.condition(name) {
+        for name in ["when", "require", "usually"]
+        where own.parameters.condition(name) != above.parameters.condition(name) {
             self.loosened(
                 "\"\(name)\" is another condition", at: place.parameters[name] ?? place.clause, abovePlace.file,
                 abovePlace.parameters[name] ?? abovePlace.clause, problems)

@@ -24,7 +24,7 @@ struct EditionReading {
         "duties",
         "approval", "appeals",
         "funding",
-        "layer", "below", "languages", "calendar", "hours", "reserved days", "frameworks", "confidentiality",
+        "layer", "below", "languages", "calendar", "hours", "holders", "reserved days", "frameworks", "confidentiality",
     ]
 
     /// The edition as far as it can be read; faults are noted.
@@ -60,6 +60,7 @@ struct EditionReading {
         self.readClauses(fields, &placed)
         self.readTraining(fields, &placed)
         PartsReading(problems: self.problems).read(fields, &placed)
+        HoldersReading(problems: self.problems).read(fields, &placed)
         self.readFunding(fields, &placed)
         self.readCare(fields, &placed)
         DutyReading(problems: self.problems, calendar: calendar).read(fields, &placed)

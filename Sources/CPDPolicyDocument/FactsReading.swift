@@ -11,7 +11,7 @@ struct FactsReading {
         "effectivePractice", "pupilBenefit", "diversityCheck", "expertise", "sessions", "minutes", "buildsOn",
         "standard", "currentEvidence", "alternativeMode", "pastImpactByMode", "accommodation", "costs",
         "costAlternative",
-        "evaluationPlan", "isRepeated", "changedByFeedback", "impactPlan", "budget",
+        "evaluationPlan", "isRepeated", "changedByFeedback", "impactPlan", "budget", "exceptions",
     ]
 
     func read(_ root: DocumentNode) -> ProvisionFacts? {
@@ -62,7 +62,20 @@ struct FactsReading {
         facts.changedByFeedback = self.recordedText(fields, "changedByFeedback")
         facts.impactPlan = self.impactPlan(fields)
         self.readMoney(fields, &facts)
+        self.readExceptions(fields, &facts)
         return facts
+    }
+
+    private func readExceptions(_ fields: FieldReader, _ facts: inout ProvisionFacts) {
+        for node in fields.list("exceptions") ?? [] {
+            let keys = ["clause", "because"]
+            guard let inner = FieldReader(node, what: "an exception", keys: keys, self.problems) else { continue }
+            if inner.value("because") == nil { inner.missing("because", of: "the exception") }
+            guard let clause = inner.required("clause", of: "the exception"),
+                let said = self.attested(inner, "because")
+            else { continue }
+            facts.exceptions[ClauseIdentifier(clause)] = said
+        }
     }
 
     private func readMoney(_ fields: FieldReader, _ facts: inout ProvisionFacts) {

@@ -35,6 +35,7 @@ extension JSONText {
             "changedByFeedback": Self.recorded(facts.changedByFeedback) { .string($0) },
             "impactPlan": Self.recorded(facts.impactPlan, Self.impactPlan),
             "budget": facts.budget.map { .list($0.map(Self.budget)) },
+            "exceptions": facts.exceptions.isEmpty ? nil : .list(Self.exceptions(facts)),
         ])
     }
 
@@ -43,6 +44,12 @@ extension JSONText {
         case .value(let value): write(value)
         case .nothing(let reason): .object(["none": .string(reason)])
         case nil: nil
+        }
+    }
+
+    private static func exceptions(_ facts: ProvisionFacts) -> [JSONText] {
+        facts.exceptions.sorted { $0.key.rawValue < $1.key.rawValue }.map { clause, said in
+            .object(["clause": .string(clause.rawValue), "because": Self.attested(said)])
         }
     }
 

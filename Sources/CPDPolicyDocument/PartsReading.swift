@@ -13,10 +13,10 @@ struct PartsReading {
     }
 
     private func hours(_ node: DocumentNode, _ placed: inout PlacedEdition) -> HoursTerm? {
-        let keys = ["for", "at least", "at most", "a day", "pro rata", "clause"]
+        let keys = ["for", "at least", "at most", "in", "a day", "pro rata", "clause"]
         guard let fields = FieldReader(node, what: "hours", keys: keys, self.problems) else { return nil }
         if fields.value("at least") == nil, fields.value("at most") == nil {
-            self.problems.add("Say how many hours a year \"at least\", \"at most\", or both.", at: node.place)
+            self.problems.add("Say how many hours \"at least\", \"at most\", or both.", at: node.place)
         }
         if fields.value("pro rata") == nil { fields.missingOrUnset("pro rata", of: "the hours") }
         let (least, most) = (self.bound(fields, "at least"), self.bound(fields, "at most"))
@@ -24,8 +24,9 @@ struct PartsReading {
             self.problems.add(
                 "At least more than at most: nobody can have both.", at: fields.value("at least")?.place ?? node.place)
         }
+        let span = fields.value("in").map { HoursSpanReading(problems: self.problems).read($0) } ?? .year
         return HoursTerm(
-            groups: self.groups(fields, "for"), atLeast: least, atMost: most,
+            groups: self.groups(fields, "for"), in: span, atLeast: least, atMost: most,
             isProRata: fields.givenTruth("pro rata").known, clause: self.clause(fields, &placed))
     }
 

@@ -98,6 +98,7 @@ extension PolicyEdition {
         let rows = Set(self.ownTraining.map(\.id))
         self.ownTraining = parent.ownTraining.filter { !rows.contains($0.id) } + self.ownTraining
         self.hours = parent.hours + self.hours.filter { !parent.hours.contains($0) }
+        self.holders = parent.holders + self.holders.filter { !parent.holders.contains($0) }
         self.reservedDays = parent.reservedDays + self.reservedDays.filter { !parent.reservedDays.contains($0) }
         self.frameworks = parent.frameworks + self.frameworks.filter { !parent.frameworks.contains($0) }
         let kinds = Set(self.confidentiality.map(\.kind))

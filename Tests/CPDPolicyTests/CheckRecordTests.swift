@@ -16,6 +16,19 @@ import Testing
         #expect(policy.assess(record.facts) == record.verdict)
     }
 
+    @Test("A reason for an exception is kept with the check, and its replay gives the same answer")
+    func exception() throws {
+        let policy = try exampleEdition("hartwell-independent").edition.makePolicy()
+        let facts = try facts {
+            ($0.mode, $0.participants) = (.faceToFace, 3)
+            $0.exceptions = [ClauseIdentifier("EVT-1"): attested("three lead it"), ClauseIdentifier("LOC-9"): tick]
+        }
+        let verdict = policy.assess(facts)
+        let record = try CheckRecord.decode(CheckRecord.encode(verdict, facts: facts, edition: "hartwell-2026"))
+        #expect(record.facts == facts && policy.assess(record.facts) == record.verdict)
+        #expect(record.verdict.findings.contains { $0.reason == ProvisionReason.exceptionReasoned.code })
+    }
+
     @Test("Whatever a person may type survives")
     func strangeWords() throws {
         let strange =

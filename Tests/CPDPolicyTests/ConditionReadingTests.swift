@@ -46,6 +46,12 @@ private let meaningless = [
         "contradiction", "require: { cost.total: { over: 500 GBP, under: 100 GBP } }",
         #"9:52: This can never hold: "cost.total" cannot be so beside what line 9 says of it."#),
     ConditionFault(
+        "usual contradiction", "usually: { cost.total: { over: 500 GBP, under: 100 GBP } }",
+        #"9:52: This can never hold: "cost.total" cannot be so beside what line 9 says of it."#),
+    ConditionFault(
+        "usual and required", "require: { participants: { at most: 9 } }\nusually: { participants: { at most: 1 } }",
+        "10:14: A clause says what it requires or what is usual: write two clauses where both are meant."),
+    ConditionFault(
         "contradiction with when",
         "when: { cost.total: { over: 500 GBP } }\nrequire: { cost.total: { at most: 500 GBP } }",
         #"10:39: This can never hold: "cost.total" cannot be so beside what line 9 says of it."#),

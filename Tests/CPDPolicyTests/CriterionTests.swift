@@ -248,7 +248,7 @@ extension ProvisionFacts {
         let reached = Set(criterionCases.map(\.reason))
         let elsewhere: Set<ProvisionReason> = [
             .requiredByLaw, .ruleNotAvailable, .budgetNotComparable, .conditionHolds, .conditionFails,
-            .conditionFactsMissing, .conditionNotApplicable,
+            .conditionFactsMissing, .conditionNotApplicable, .beyondWhatIsUsual, .exceptionReasoned,
         ]
         #expect(Set(ProvisionReason.allCases).subtracting(reached) == elsewhere)
     }

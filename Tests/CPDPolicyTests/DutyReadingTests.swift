@@ -182,4 +182,62 @@ private func schedule(_ words: String) throws -> DutySchedule? {
             #expect(found.contains { $0.hasPrefix(row.problem) }, "\(found)")
         }
     }
+
+    @Test("Terms and days are compared in the edition's own school year, not in England's")
+    func ownCalendar() throws {
+        let council = """
+            policy: Council
+            edition: council
+            in force: { from: 2026-01-01 }
+            calendar:
+              year begins in: August
+              terms:
+                - { name: session 1, first day: 2026-08-17, last day: 2026-10-09 }
+                - { name: session 2, first day: 2026-10-26, last day: 2026-12-22 }
+            clauses: [ { id: LOC-1, text: Share., force: must, judged by: Headteacher, evidence: a paper } ]
+            duties: [ { clause: LOC-1, do: share, accountable: Headteacher, when: WHEN } ]
+            """
+        func faults(_ own: String, _ above: String) -> [String] {
+            let child = """
+                policy: Ours
+                edition: ours
+                in force: { from: 2026-01-01 }
+                inherits: council
+                duties: [ { clause: LOC-1, do: share, accountable: Headteacher, when: "\(own)" } ]
+                """
+            let parent = council.replacing("WHEN", with: "\"\(above)\"")
+            do {
+                _ = try EditionReader().read(child, file: "c.yaml") { _ in EditionSource(file: "p.yaml", text: parent) }
+                return []
+            } catch { return error.problems.map { "\($0)" } }
+        }
+        #expect(faults("by session 1", "by session 2").isEmpty)
+        #expect(faults("by session 2", "by session 1").first?.hasPrefix("c.yaml:5:21: The duty LOC-1") == true)
+        // A school year from August begins with it, and ends in July.
+        #expect(faults("once a year, by 20 August", "once a year, by 15 May").isEmpty)
+        #expect(faults("once a year, by 15 May", "once a year, by 20 August").count == 1)
+    }
+
+    @Test("A duty set anew is still shown by the records that show it above, unless it names others")
+    func shownAsAbove() throws {
+        let parent =
+            edition.replacing("once a year, by 15 July", with: "within 14 days after each activity")
+            + "    shown by: evaluations\n"
+        func shown(_ rest: String) throws -> DutyEvidence? {
+            let child = """
+                policy: Ours
+                edition: ours
+                in force: { from: 2026-01-01 }
+                inherits: elmfield
+                duties: [ { clause: LOC-1, do: share, accountable: Headteacher, \(rest) } ]
+                """
+            return try EditionReader().read(child, file: "c.yaml") { _ in
+                EditionSource(file: "e.yaml", text: parent)
+            }.duties.first?.shownBy
+        }
+        #expect(try shown("when: within 7 days after each activity") == .evaluations)
+        #expect(try shown("when: within 7 days after each activity, shown by: talks") == .talks)
+        // What is due at another time is not shown by records about activities.
+        #expect(try shown("when: at each activity") == nil)
+    }
 }

@@ -100,6 +100,17 @@ private func lines(_ find: String, _ replace: String) throws -> [String] {
                     + "by positive-handling-instructor, grace 2 months, expires on leave, policy (Professional learning at "
                     + "Larkrise, PHY-1, S), clause PHY-1, is"
             ),
+            (
+                "service: 2 years", "service: 3 years",
+                "edition · holders: was mentor, qts, mentor-training, service 24 months, clause MEN-1; "
+                    + "positive-handling lead, service unset, clause PHY-1, is mentor, qts, mentor-training, "
+                    + "service 36 months, clause MEN-1"
+            ),
+            (
+                "at least: 30 hours", "at least: 30 hours, in: every 3 months",
+                "edition · hours: was everybody, at least 1800 minutes, pro rata, clause TIM-1, "
+                    + "is everybody, at least 1800 minutes, every 3 months, pro rata, clause TIM-1"
+            ),
             ("for: 4 on site", "for: 3 on site", "training LR-PHY-DAY · asked: was"),
             ("edition: larkrise-2026", "edition: x\nlanguages: [en]", "edition · languages: was not said, is en"),
             (

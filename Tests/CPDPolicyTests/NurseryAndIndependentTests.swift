@@ -118,6 +118,66 @@ import Testing
         return self.edition.approvalTerms.state(of: matter, acts: [], register: register(), on: day("2026-09-01"))
     }
 
+    @Test("Beyond one person for an event a reason is asked for, and with it the clause holds")
+    func softCap() throws {
+        func finding(_ change: @escaping (inout ProvisionFacts) -> Void) throws -> Finding {
+            let verdict = self.edition.makePolicy().assess(course(requiredByLaw: false, change))
+            return try #require(verdict.findings.first { $0.clause == ClauseIdentifier("EVT-1") })
+        }
+        func going(_ people: Int?, _ said: AttestedFact? = nil) throws -> Finding {
+            try finding {
+                ($0.mode, $0.participants) = (.faceToFace, people)
+                $0.exceptions[ClauseIdentifier("EVT-1")] = said
+            }
+        }
+        #expect(try going(1).outcome == .met)
+        #expect(try going(nil).outcome == .notEvidenced)
+        #expect(try finding { ($0.mode, $0.participants) = (.virtual, 5) }.outcome == .notApplicable)
+        let beyond = try going(2)
+        #expect(beyond.outcome == .notEvidenced && beyond.reason == ProvisionReason.beyondWhatIsUsual.code)
+        let english = SentenceCatalogue.english
+        #expect(english.remedy(for: beyond) == "the reason for an exception, attested under the clause")
+        // A tick is no reason.
+        #expect(try going(2, tick).outcome == .notEvidenced)
+        let reasoned = try going(2, attested("two lead it next term"))
+        #expect(reasoned.outcome == .met && reasoned.evidence.count == 1)
+        #expect(english.sentence(for: reasoned).contains("because two lead it next term"))
+        #expect(try going(2, attested("nobody could say why", holds: false)).outcome == .notMet)
+        // A reason under another clause is none.
+        let elsewhere = try finding {
+            ($0.mode, $0.participants) = (.faceToFace, 2)
+            $0.exceptions[ClauseIdentifier("BUR-1")] = attested("other")
+        }
+        #expect(elsewhere.outcome == .notEvidenced)
+    }
+
+    @Test("What is usual above stays usual below: another condition is an error that names both places")
+    func softCapInherited() throws {
+        let trust = """
+            policy: Trust
+            edition: trust
+            in force: { from: 2026-01-01 }
+            clauses:
+              - { id: LOC-1, text: One., force: must, usually: { participants: { at most: 1 } } }
+            """
+        func faults(_ clause: String) -> [String] {
+            let own = "policy: Ours\nedition: ours\ninherits: trust\nin force: { from: 2026-01-01 }\nclauses:\n"
+            do {
+                _ = try EditionReader().read(
+                    own + "  - { id: LOC-1, text: One., force: must, \(clause) }\n", file: "c.yaml"
+                ) {
+                    _ in EditionSource(file: "p.yaml", text: trust)
+                }
+                return []
+            } catch { return error.problems.map { "\($0)" } }
+        }
+        #expect(faults("usually: { participants: { at most: 1 } }") == [])
+        let looser = faults("usually: { participants: { at most: 2 } }")
+        #expect(looser.count == 1 && looser.first?.hasPrefix("c.yaml:6:52: \"usually\" is another condition") == true)
+        #expect(looser.first?.contains("(p.yaml:5:52)") == true, "\(looser)")
+        #expect(faults("judged by: Head, evidence: e").count == 1)
+    }
+
     @Test("£1,000 is the deputy's; above it the Bursar comes first, then the Head, above £5,000 the Chairman")
     func brackets() {
         #expect(self.state(1000).stages.map(\.standing).contains(.notApplicable))

@@ -71,9 +71,29 @@ private let twoTerms = """
                 "6:18: There is no group of staff \"teachr\""
             ),
             ("hours: [ { at least: 5 days, pro rata: true } ]", "6:22: Say how long a day is: a day: 6 hours."),
-            ("hours: [ { pro rata: true } ]", "6:10: Say how many hours a year \"at least\", \"at most\", or both."),
+            ("hours: [ { pro rata: true } ]", "6:10: Say how many hours \"at least\", \"at most\", or both."),
             ("hours: [ { at least: 5 hours } ]", "6:10: \"pro rata\" is missing from the hours (write \"unset\" where"),
             ("hours: [ { at least: 5 hours, at most: 4 hours, pro rata: true } ]", "6:22: At least more than at most"),
+            (
+                "hours: [ { at least: 5 hours, in: each trem, pro rata: true } ]",
+                "6:35: \"each trem\" is no time in which hours are counted."
+            ),
+            (
+                "hours: [ { at least: 5 hours, in: every 5 months, pro rata: true } ]",
+                "6:35: 5 months do not part a school year evenly"
+            ),
+            (
+                "hours: [ { at least: 5 hours, in: { from: 2026-09-01 }, pro rata: true } ]",
+                "6:35: \"until\" is missing from the time"
+            ),
+            (
+                "hours: [ { at least: 5 hours, in: { from: 2026-09-01, until: 2026-09-01 }, pro rata: true } ]",
+                "6:62: The time would end before it begins."
+            ),
+            (
+                twoTerms.replacing("2027-04-01 }", with: "2027-04-01, second half from: 2027-05-01 }"),
+                "10:91: The second half of \"spring 2027\" begins after the term's first day"
+            ),
             (
                 "hours: [ { at most: a reasonable number, pro rata: true } ]",
                 "6:21: \"a reasonable number\" gives no number."
@@ -87,6 +107,15 @@ private let twoTerms = """
                 "6:49: A school year is named once, and written like 2026-27"
             ),
             ("reserved days: [ { for: maths, days: some, years: [2026-27] } ]", "6:38: \"some\" gives no number."),
+            ("holders: [ { of: mentor } ]", "6:12: Say which \"certificates\" whoever holds it has"),
+            ("holders: [ { service: 2 years } ]", "6:12: \"of\" is missing from conditions on holders."),
+            ("holders: [ { of: mentor, service: some time } ]", "6:35: \"some time\" gives no number."),
+            ("holders: [ { of: mentor, servce: 2 years, certificates: [a] } ]", "6:26: \"servce\" is not part of"),
+            ("holders: [ { of: mentor, certificates: [a, a] } ]", "6:44: \"a\" is named once."),
+            (
+                "holders: [ { of: mentor, service: 2 years, clause: LOC-2 } ]",
+                "6:52: There is no clause \"LOC-2\". Did you mean \"LOC-1\"?"
+            ),
             ("frameworks: [ { for: [teacher] } ]", "6:15: \"use\" is missing from the framework."),
             (
                 "confidentiality: [ { record: diary, seen by: [a] } ]",

@@ -35,6 +35,9 @@ enum PolicyReferencePage {
             title: "Hours", about: "Whether somebody has, and gives, the hours the policy names.",
             codes: HoursReason.allCases.map { ReasonCode(rawValue: $0.rawValue) }),
         Family(
+            title: "Holders", about: "Whether whoever holds a post has what the policy asks of them.",
+            codes: HolderReason.allCases.map(\.code)),
+        Family(
             title: "Left unset", about: "What an edition speaks of and does not give.",
             codes: UnsetReason.allCases.map(\.code)),
     ]

@@ -24,7 +24,7 @@ import Testing
     )
     func hours() {
         func reasons(_ group: StaffGroup, _ minutes: Int, _ share: Int) -> [ReasonCode] {
-            self.edition.hours.flatMap {
+            self.edition.hours.filter { $0.span == .year }.flatMap {
                 $0.check(
                     HoursFacts(group: group, minutes: [.contracted: minutes], contractShare: share, isYearOver: true))
             }.map(\.reason)
@@ -35,6 +35,54 @@ import Testing
         #expect(reasons(.teacher, 1051, 500) == [HoursReason.tooMany.code, other])
         #expect(reasons(.support, 840, 400) == [other, HoursReason.enough.code])
         #expect(reasons(.support, 839, 400) == [other, HoursReason.tooFew.code])
+    }
+
+    @Test(
+        "Four hours of each term and at most three of half a term are judged for a date; what nobody knows is not evidenced"
+    )
+    func hoursInPeriods() throws {
+        let calendar = try #require(self.edition.calendar)
+        func note(_ span: HoursSpan, _ date: String, _ minutes: Int?) throws -> PolicyNote? {
+            let term = try #require(self.edition.hours.first { $0.span == span })
+            let period = term.span.period(containing: day(date), calendar: calendar)
+            return term.check(
+                HoursFacts(
+                    group: .teacher, minutes: minutes.map { [.contracted: $0] }, contractShare: 1000,
+                    isYearOver: period.map { $0.over <= day(date) } ?? false, period: period?.name)
+            ).first
+        }
+        let autumn = try #require(HoursSpan.term.period(containing: day("2026-12-30"), calendar: calendar))
+        #expect(autumn.days == Period(from: day("2026-08-18"), until: day("2027-01-06")))
+        #expect(autumn.name == "autumn 2026" && autumn.over == day("2026-12-23"))
+        #expect(HoursSpan.term.period(containing: day("2026-08-17"), calendar: calendar) == nil)
+        #expect(HoursSpan.term.period(containing: day("2027-06-26"), calendar: calendar) == nil)
+        let english = SentenceCatalogue.english
+        let short = try #require(try note(.term, "2026-12-23", 239))
+        #expect(short.outcome == .notMet)
+        #expect(english.sentence(for: short) == "239 minutes in autumn 2026, at least 4 hours")
+        #expect(try note(.term, "2026-12-22", 239)?.reason == HoursReason.stillToComeInPeriod.code)
+        #expect(try note(.term, "2026-12-22", 240)?.outcome == .met)
+        let half = try #require(try note(.halfTerm, "2026-10-19", 181))
+        #expect(half.outcome == .notMet)
+        #expect(
+            english.sentence(for: half) == "181 minutes in autumn 2026, second half, at most 3 hours")
+        // The council says no second half of the summer.
+        #expect(try note(.halfTerm, "2027-06-01", 600)?.reason == HoursReason.periodNotKnown.code)
+        #expect(try note(.term, "2029-01-01", 240)?.outcome == .notEvidenced)
+        #expect(try note(.term, "2026-12-22", nil)?.outcome == .notEvidenced)
+    }
+
+    @Test("Months are counted from the first day of the school year, and two days once")
+    func months() throws {
+        let calendar = try #require(self.edition.calendar)
+        func days(_ span: HoursSpan, _ date: String) -> Period? {
+            span.period(containing: day(date), calendar: calendar)?.days
+        }
+        #expect(days(.months(3), "2026-10-31") == Period(from: day("2026-08-01"), until: day("2026-11-01")))
+        #expect(days(.months(3), "2027-07-31") == Period(from: day("2027-05-01"), until: day("2027-08-01")))
+        #expect(days(.months(1), "2027-02-28") == Period(from: day("2027-02-01"), until: day("2027-03-01")))
+        let once = try #require(Period(from: day("2026-09-01"), until: day("2027-01-01")))
+        #expect(days(.dates(once), "2026-08-31") == nil && days(.dates(once), "2028-01-01") == once)
     }
 
     @Test("The school year turns in August, and a day is kept for the new curriculum in two sessions only")
@@ -89,10 +137,10 @@ import Testing
         let nursery = try exampleEdition("glenburn-nursery-class").edition
         #expect(
             nursery.clauses.map(\.id.rawValue) == [
-                "PRD-1", "PRD-2", "HRS-1", "INS-1", "PAY-1", "FEE-1", "GLE-1", "GLE-2", "NUR-1",
+                "PRD-1", "PRD-2", "HRS-1", "INS-1", "PAY-1", "FEE-1", "GLE-1", "GLE-2", "GLE-3", "NUR-1",
             ])
         #expect(nursery.ownTraining.map(\.id.rawValue) == ["GL-CP", "NU-AID"])
-        #expect(nursery.calendar == self.edition.calendar && nursery.hours.count == 2)
+        #expect(nursery.calendar == self.edition.calendar && nursery.hours.count == 4)
         let trained = holder([], .support, [done("2026-09-10", "child-protection")])
         #expect(
             try standing("GL-CP", self.edition, trained, on: "2027-04-01", .scotland).state

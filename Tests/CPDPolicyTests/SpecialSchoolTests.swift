@@ -156,7 +156,39 @@ import Testing
             self.edition.unset.map { SentenceCatalogue.english.sentence(for: $0.note) } == [
                 "the policy does not say by when it is repaid, and nothing is guessed",
                 "the policy does not say when \"Signing, first level\" is due again, and nothing is guessed",
+                "the policy does not say how long whoever is positive-handling lead has served, and nothing is guessed",
                 "the policy does not say who sees a reflection: nobody is let in by a guess",
             ])
+    }
+
+    @Test("A mentor is qualified, trained and two years with the school; what nobody recorded is not evidenced")
+    func holders() throws {
+        let term = try #require(self.edition.conditions(onHoldersOf: "Mentor").first)
+        func outcomes(_ since: String?, _ completions: [TrainingCompletion], on date: String) -> [Outcome] {
+            term.check(HolderFacts(servesSince: since.map { day($0) }, completions: completions), on: day(date))
+                .map(\.outcome)
+        }
+        func held(_ course: String, until: String? = nil, proof: TrainingProof? = .certificate("file 7"))
+            -> TrainingCompletion
+        {
+            TrainingCompletion(
+                course: TrainingCourse(course), completedOn: day("2025-01-10"), proof: proof,
+                expiresOn: until.map { day($0) })
+        }
+        #expect(outcomes(nil, [], on: "2026-11-27") == [.notEvidenced, .notEvidenced, .notEvidenced])
+        let all = [held("qts"), held("mentor-training", until: "2027-01-10")]
+        #expect(outcomes("2024-09-01", all, on: "2026-09-01") == [.met, .met, .met])
+        #expect(outcomes("2024-09-02", all, on: "2026-09-01") == [.met, .met, .notMet])
+        #expect(outcomes("2024-09-01", all, on: "2027-01-10") == [.met, .notMet, .met])
+        // Without a proof it is no certificate.
+        #expect(outcomes("2024-09-01", [held("qts", proof: nil), all[1]], on: "2026-09-01").first == .notEvidenced)
+        #expect(self.edition.conditions(onHoldersOf: "first-aider").isEmpty)
+        let unset = self.edition.unset.map { SentenceCatalogue.english.sentence(for: $0.note) }
+        #expect(
+            unset.contains(
+                "the policy does not say how long whoever is positive-handling lead has served, and nothing is guessed")
+        )
+        #expect(
+            self.edition.coverage.first { $0.clause == ClauseIdentifier("MEN-1") }?.terms.contains("holders") == true)
     }
 }

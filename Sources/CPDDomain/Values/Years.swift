@@ -8,12 +8,15 @@ public struct AcademicCalendar: Hashable, Sendable {
         public let firstDay: CivilDate
         /// The last school day.
         public let lastDay: CivilDate
+        /// The first school day of its second half, where the halves are known.
+        public let secondHalfFrom: CivilDate?
 
         /// A term between two days, both included.
-        public init(name: String, firstDay: CivilDate, lastDay: CivilDate) {
+        public init(name: String, firstDay: CivilDate, lastDay: CivilDate, secondHalfFrom: CivilDate? = nil) {
             self.name = name
             self.firstDay = firstDay
             self.lastDay = lastDay
+            self.secondHalfFrom = secondHalfFrom
         }
     }
 

@@ -6,10 +6,11 @@ extension EditionComparison {
         list.note(.edition, "calendar", self.old.calendar, self.new.calendar) { calendar in
             calendar.map { calendar in
                 "from month \(calendar.turnsInMonth)"
-                    + calendar.terms.map { ", \($0.name) \($0.firstDay) to \($0.lastDay)" }.joined()
+                    + calendar.terms.map { ", \($0.plain)" }.joined()
             }
         }
         list.note(.edition, "hours", self.old.hours, self.new.hours) { Self.words($0.map(\.plain)) }
+        list.note(.edition, "holders", self.old.holders, self.new.holders) { Self.words($0.map(\.plain)) }
         list.note(.edition, "reserved days", self.old.reservedDays, self.new.reservedDays) { days in
             Self.words(
                 days.map { kept in
@@ -47,4 +48,12 @@ extension EditionComparison {
     }
 
     private static func words(_ parts: [String]) -> String { parts.joined(separator: "; ") }
+}
+
+extension AcademicCalendar.Term {
+    /// The term in words, with its second half where it is known.
+    fileprivate var plain: String {
+        "\(self.name) \(self.firstDay) to \(self.lastDay)"
+            + (self.secondHalfFrom.map { ", its second half from \($0)" } ?? "")
+    }
 }

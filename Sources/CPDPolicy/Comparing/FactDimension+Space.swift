@@ -10,10 +10,10 @@ extension FactDimension {
         var names: Set<String> = []
         var notVaried: [String] = []
         var readsAnything = false
-        for kind in Set(checks.map(\.kind)).subtracting([RuleVocabulary.conditionKind]) {
+        for kind in Set(checks.map(\.kind)).subtracting(RuleVocabulary.saidAsConditions) {
             if let known = Self.names(readBy: kind) { names.formUnion(known) } else { readsAnything = true }
         }
-        for check in checks where check.kind == RuleVocabulary.conditionKind {
+        for check in checks where RuleVocabulary.saidAsConditions.contains(check.kind) {
             for fact in BoundaryValues([check], over: facts).names {
                 if let known = Self.names(behind: fact) { names.formUnion(known) } else { notVaried.append(fact) }
             }

@@ -14,7 +14,36 @@ extension HoursTerm {
         let groups = self.groups.map(\.rawValue).sorted().joined(separator: ", ")
         let ends = [bound("at least", self.atLeast), bound("at most", self.atMost)].compactMap(\.self)
         let clause = [self.clause.map { "clause \($0)" }].compactMap(\.self)
-        return ([groups.isEmpty ? "everybody" : groups] + ends + [share] + clause).joined(separator: ", ")
+        let span = [self.span.plain].compactMap(\.self)
+        return ([groups.isEmpty ? "everybody" : groups] + ends + span + [share] + clause).joined(separator: ", ")
+    }
+}
+
+extension HoursSpan {
+    /// The time in words; `nil` for a school year, which needs none.
+    fileprivate var plain: String? {
+        switch self {
+        case .year: nil
+        case .term: "each term"
+        case .halfTerm: "each half term"
+        case .months(1): "each month"
+        case .months(let number): "every \(number) months"
+        case .dates(let period): period.plain
+        }
+    }
+}
+
+extension HolderTerm {
+    /// The term in one line of words.
+    var plain: String {
+        let service: String? =
+            switch self.service {
+            case .none: nil
+            case .unset: "service unset"
+            case .months(let months): "service \(months) months"
+            }
+        let rest = [service, self.clause.map { "clause \($0)" }].compactMap(\.self)
+        return ([self.post] + self.certificates.map(\.rawValue) + rest).joined(separator: ", ")
     }
 }
 

@@ -14,6 +14,21 @@ public enum DutyEvidence: String, Hashable, Sendable, CaseIterable {
     case adoption
     /// The paper to the governing body, once it has been presented.
     case paper = "governors' paper"
+
+    /// The kind of event of which the records speak one by one; `nil` where they show a duty whenever it is due.
+    public var event: DutyEventKind? {
+        switch self {
+        case .adoption, .paper: nil
+        case .circulations: .agreedCirculation
+        case .talks, .providerFollowUp, .evaluations: .activity
+        }
+    }
+
+    /// Whether it can show a duty that is due at such a time.
+    public func shows(_ schedule: DutySchedule) -> Bool {
+        guard let event else { return true }
+        return if case .afterEach(event, _) = schedule { true } else { false }
+    }
 }
 
 extension Duty {

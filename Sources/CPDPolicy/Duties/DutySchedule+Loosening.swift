@@ -1,22 +1,22 @@
-import CPDDomain
+public import CPDDomain
 
 extension DutySchedule {
     /// Whether this leaves more time than another, or cannot be compared with it. A time of one's own where the other
     /// gives none is stricter.
     ///
-    /// Days of a year are compared in a school year that turns on 1 September.
-    public func loosens(_ above: Self) -> Bool {
+    /// - Parameter calendar: the school year and the terms in which days and terms are compared.
+    public func loosens(_ above: Self, calendar: AcademicCalendar) -> Bool {
         if self == above { return false }
         return switch (self, above) {
         case (_, .unset), (.yearly, .yearly(by: nil)), (.termly, .yearly(by: nil)): false
-        case (.yearly(let own?), .yearly(let limit?)): own.inSchoolYear > limit.inSchoolYear
+        case (.yearly(let own?), .yearly(let limit?)): own.place(in: calendar) > limit.place(in: calendar)
         case (.atEach(let own), .afterEach(let kind, _)): own != kind
         case (.afterEach(let own, let days), .afterEach(let kind, let limit)):
             own != kind || limit.map { limit in days.map { $0 > limit } ?? true } ?? false
         case (.every(let own), .every(let limit)): own.exceeds(limit)
         case (.byTerm(let own), .byTerm(let limit)):
-            AcademicCalendar.england.lastDay(ofTerm: own).flatMap { own in
-                AcademicCalendar.england.lastDay(ofTerm: limit).map { own > $0 }
+            calendar.lastDay(ofTerm: own).flatMap { own in
+                calendar.lastDay(ofTerm: limit).map { own > $0 }
             } ?? true
         case (.cycle(let years, let stages), .cycle(let limit, let required)):
             years > limit
@@ -30,8 +30,10 @@ extension DutySchedule {
 }
 
 extension DutyDay {
-    /// Its place in a year that begins on 1 September.
-    fileprivate var inSchoolYear: Int { (self.month + 3) % 12 * 31 + self.day }
+    /// Its place in the school year.
+    fileprivate func place(in calendar: AcademicCalendar) -> Int {
+        (self.month - calendar.turnsInMonth + 12) % 12 * 31 + self.day
+    }
 }
 
 extension DutyInterval {

@@ -53,6 +53,7 @@ extension PolicyEdition {
         terms += EditionPart.allCases.filter { self.clause(behind: $0) == clause.id && self.says($0) }.map(\.rawValue)
             .filter { !terms.contains($0) }
         if self.hours.contains(where: { $0.clause == clause.id }) { terms.append("hours") }
+        if self.holders.contains(where: { $0.clause == clause.id }) { terms.append("holders") }
         if self.reservedDays.contains(where: { $0.clause == clause.id }) { terms.append("reserved days") }
         if self.confidentiality.contains(where: { $0.clause == clause.id }) { terms.append("confidentiality") }
         if self.ownTraining.contains(where: { $0.clause == clause.id }) { terms.append("training of the policy's own") }

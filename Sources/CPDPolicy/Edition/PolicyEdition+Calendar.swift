@@ -11,6 +11,17 @@ extension PolicyEdition {
         let names = Set(known.terms.map { $0.name.lowercased() })
         return AcademicCalendar(
             turnsInMonth: own.turnsInMonth,
-            terms: known.terms + own.terms.filter { !names.contains($0.name.lowercased()) })
+            terms: known.terms.map { $0.halved(as: own) } + own.terms.filter { !names.contains($0.name.lowercased()) })
+    }
+}
+
+extension AcademicCalendar.Term {
+    /// The term with its halves, where only another calendar says when the second begins.
+    fileprivate func halved(as other: AcademicCalendar) -> Self {
+        guard self.secondHalfFrom == nil,
+            let same = other.terms.first(where: { $0.name.lowercased() == self.name.lowercased() }),
+            let second = same.secondHalfFrom, self.firstDay < second, second <= self.lastDay
+        else { return self }
+        return Self(name: self.name, firstDay: self.firstDay, lastDay: self.lastDay, secondHalfFrom: second)
     }
 }

@@ -65,6 +65,9 @@ extension PolicyEdition {
         self.reservedDays.filter { $0.days == nil }.map {
             UnsetTerm(clause: $0.clause, note: Self.note(.reservedDays, $0.purpose))
         }
+            + self.holders.filter { $0.service == .unset }.map {
+                UnsetTerm(clause: $0.clause, note: HolderReason.serviceUnset.note([.text($0.post)]))
+            }
             + self.confidentiality.filter { $0.seenBy == nil }.map {
                 UnsetTerm(clause: $0.clause, note: Self.note(.confidentiality, $0.kind.rawValue))
             }

@@ -48,6 +48,8 @@ public struct PolicyEdition: Hashable, Sendable {
     public var ownTraining: [TrainingRequirement] = []
     /// Hours of development asked of people or promised to them, inherited terms first.
     public var hours: [HoursTerm] = []
+    /// What is asked of whoever holds a role or responsibility, inherited terms first.
+    public var holders: [HolderTerm] = []
     /// Days kept for a purpose in given years.
     public var reservedDays: [ReservedDays] = []
     /// The standards people are developed against, by group and role.

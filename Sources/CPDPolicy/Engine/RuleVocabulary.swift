@@ -6,6 +6,10 @@ public struct RuleVocabulary: Sendable {
     /// The name of the kind that is said as a condition; an edition writes `require`, and `when` where the clause does not
     /// always speak.
     public static let conditionKind = "condition"
+    /// The name of the kind that says what is usual; an edition writes `usually`, with `when` likewise.
+    public static let softCapKind = "soft-cap"
+    /// The kinds that are said as conditions.
+    static let saidAsConditions: Set<String> = [conditionKind, softCapKind]
 
     /// A rule kind, without what it makes.
     public struct Kind: Sendable {

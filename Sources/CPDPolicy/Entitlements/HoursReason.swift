@@ -26,17 +26,49 @@ public enum HoursReason: String, Hashable, Sendable, CaseIterable {
     case groupNotRecorded = "hours-group-not-recorded"
     /// Of other groups of staff.
     case otherGroup = "hours-other-group"
+    /// Enough in a stretch of time: which, had, asked.
+    case enoughInPeriod = "hours-enough-in-period"
+    /// Too few, and the time is over: which, had, asked.
+    case tooFewInPeriod = "hours-too-few-in-period"
+    /// Too few so far: which, had, asked.
+    case stillToComeInPeriod = "hours-still-to-come-in-period"
+    /// Not over the most: which, had, most.
+    case notTooManyInPeriod = "hours-not-too-many-in-period"
+    /// Over the most: which, had, most.
+    case tooManyInPeriod = "hours-too-many-in-period"
+    /// The policy does not say what holds for part-timers: which, had, their share, the whole.
+    case proRataUnsetInPeriod = "hours-pro-rata-unset-in-period"
+    /// The hours are not recorded: of which time.
+    case notRecordedInPeriod = "hours-not-recorded-in-period"
+    /// The calendar does not know the time in which they are counted.
+    case periodNotKnown = "hours-period-not-known"
 
     /// The reason as notes carry it.
     public var code: ReasonCode { ReasonCode(rawValue: self.rawValue) }
 
+    /// The reason that names a stretch of time; `nil` for one that says nothing of it.
+    var inPeriod: Self? {
+        switch self {
+        case .enough: .enoughInPeriod
+        case .tooFew: .tooFewInPeriod
+        case .stillToCome: .stillToComeInPeriod
+        case .notTooMany: .notTooManyInPeriod
+        case .tooMany: .tooManyInPeriod
+        case .proRataUnset: .proRataUnsetInPeriod
+        case .hoursNotRecorded: .notRecordedInPeriod
+        default: nil
+        }
+    }
+
     /// What it comes to.
     public var outcome: Outcome {
         switch self {
-        case .enough, .notTooMany: .met
-        case .tooFew, .tooMany: .notMet
-        case .proRataUnset, .shareNotRecorded, .hoursNotRecorded, .groupNotRecorded: .notEvidenced
-        case .stillToCome, .leastUnset, .mostUnset, .otherGroup: .notApplicable
+        case .enough, .notTooMany, .enoughInPeriod, .notTooManyInPeriod: .met
+        case .tooFew, .tooMany, .tooFewInPeriod, .tooManyInPeriod: .notMet
+        case .proRataUnset, .shareNotRecorded, .hoursNotRecorded, .groupNotRecorded, .proRataUnsetInPeriod,
+            .notRecordedInPeriod, .periodNotKnown:
+            .notEvidenced
+        case .stillToCome, .stillToComeInPeriod, .leastUnset, .mostUnset, .otherGroup: .notApplicable
         }
     }
 
@@ -65,4 +97,16 @@ private let sentences: [HoursReason: SentenceCatalogue.Sentence] = [
     .groupNotRecorded: .init(
         "nobody recorded in which group of staff the post is counted", remedy: "the group of staff of the post"),
     .otherGroup: .init("asked of other staff"),
+    .enoughInPeriod: .init("{2} in {1}, at least {3}"),
+    .tooFewInPeriod: .init("{2} in {1}, at least {3}", remedy: "the time that lacks to {3}"),
+    .stillToComeInPeriod: .init("{2} so far in {1}, at least {3} by its end"),
+    .notTooManyInPeriod: .init("{2} in {1}, at most {3}"),
+    .tooManyInPeriod: .init("{2} in {1}, at most {3}", remedy: "no more than {3} asked of anybody in this post"),
+    .proRataUnsetInPeriod: .init(
+        "{2} in {1}: {3} would be the share, {4} the whole, and the policy does not say which holds for part-timers",
+        remedy: "whether part-timers have their share, set by the school"),
+    .notRecordedInPeriod: .init("the time of {1} is not recorded", remedy: "the time of {1}, or that there is none"),
+    .periodNotKnown: .init(
+        "the calendar does not say when the time begins and ends in which hours are counted",
+        remedy: "the days of the term, and where its second half begins, under \"calendar\""),
 ]

@@ -1,9 +1,11 @@
 public import CPDDomain
 
-/// Hours of development in a school year: at least so many, at most so many, or both.
+/// Hours of development in a school year or another stretch of time: at least so many, at most so many, or both.
 public struct HoursTerm: Hashable, Sendable {
     /// The groups of staff it speaks of; every one, where empty.
     public var groups: Set<StaffGroup>
+    /// In what time.
+    public var span: HoursSpan
     /// The least.
     public var atLeast: HoursBound
     /// The most.
@@ -13,12 +15,14 @@ public struct HoursTerm: Hashable, Sendable {
     /// The clause behind it.
     public var clause: ClauseIdentifier?
 
-    /// Hours in a year.
+    /// Hours in a year, or in another stretch of time.
     public init(
-        groups: Set<StaffGroup> = [], atLeast: HoursBound = .none, atMost: HoursBound = .none, isProRata: Bool?,
+        groups: Set<StaffGroup> = [], in span: HoursSpan = .year, atLeast: HoursBound = .none,
+        atMost: HoursBound = .none, isProRata: Bool?,
         clause: ClauseIdentifier? = nil
     ) {
         self.groups = groups
+        self.span = span
         self.atLeast = atLeast
         self.atMost = atMost
         self.isProRata = isProRata
@@ -26,7 +30,7 @@ public struct HoursTerm: Hashable, Sendable {
     }
 }
 
-/// One end of the hours of a year.
+/// One end of the hours of a stretch of time.
 public enum HoursBound: Hashable, Sendable {
     /// There is no such end.
     case none
@@ -36,23 +40,32 @@ public enum HoursBound: Hashable, Sendable {
     case minutes(Int)
 }
 
-/// What is known of somebody's hours in one year. `nil` is what nobody recorded.
+/// What is known of somebody's hours in one year, or another stretch of time. `nil` is what nobody recorded.
 public struct HoursFacts: Hashable, Sendable {
     /// The group their post is counted in.
     public var group: StaffGroup?
-    /// Minutes had in the year, by their basis; own time counts towards neither end.
+    /// Minutes had in it, by their basis; own time counts towards neither end.
     public var minutes: [TimeBasis: Int]?
     /// The contract in thousandths of full time.
     public var contractShare: Int?
-    /// Whether the year is over: before, what is short may still come.
+    /// Whether it is over: before, what is short may still come.
     public var isYearOver: Bool
+    /// The days in post and not on leave, in thousandths of all: so much of the least is asked.
+    public var presence: Int
+    /// What the time is called, where it is no school year.
+    public var period: String?
 
-    /// Facts of a year.
-    public init(group: StaffGroup?, minutes: [TimeBasis: Int]?, contractShare: Int? = nil, isYearOver: Bool) {
+    /// Facts of a year, or of another stretch of time by its name.
+    public init(
+        group: StaffGroup?, minutes: [TimeBasis: Int]?, contractShare: Int? = nil, isYearOver: Bool,
+        presence: Int = 1000, period: String? = nil
+    ) {
         self.group = group
         self.minutes = minutes
         self.contractShare = contractShare
         self.isYearOver = isYearOver
+        self.presence = presence
+        self.period = period
     }
 }
 
@@ -64,13 +77,24 @@ extension HoursTerm {
             guard self.groups.contains(group) else { return [HoursReason.otherGroup.note()] }
         }
         guard self.atLeast != .none || self.atMost != .none else { return [] }
+        if self.span != .year, facts.period == nil { return [HoursReason.periodNotKnown.note()] }
+        return self.ends(facts).map { note in
+            // A school year needs no name; another stretch of time is told with its own.
+            guard let period = facts.period, let reason = HoursReason(rawValue: note.reason.rawValue)?.inPeriod else {
+                return note
+            }
+            return PolicyNote(reason.code, note.outcome, [.text(period)] + note.arguments)
+        }
+    }
+
+    private func ends(_ facts: HoursFacts) -> [PolicyNote] {
         guard let minutes = facts.minutes else { return [HoursReason.hoursNotRecorded.note()] }
         let had = minutes.filter { $0.key != .ownTime }.values.reduce(0) { min($0 + max(0, $1), 1_000_000_000) }
         var notes: [PolicyNote] = []
         switch self.atLeast {
         case .none: break
         case .unset: notes.append(HoursReason.leastUnset.note())
-        case .minutes(let full): notes.append(self.least(had, full, facts))
+        case .minutes(let full): notes.append(self.least(had, Self.part(of: full, facts.presence), facts))
         }
         switch self.atMost {
         case .none: break

@@ -59,6 +59,8 @@ public struct ProvisionFacts: Hashable, Sendable {
     public var impactPlan: Recorded<ImpactPlanFact>?
     /// MAT-1n: for each budget line and financial year touched, what is asked and what is left.
     public var budget: [BudgetFact]?
+    /// Why an exception is made from what a clause calls usual, by the clause.
+    public var exceptions: [ClauseIdentifier: AttestedFact] = [:]
 
     /// Facts of which only the subject is known yet.
     public init(title: String, date: CivilDate, askedBy: String? = nil, requiredByLaw: Bool = false) {

@@ -198,6 +198,10 @@ public enum ProvisionReason: String, CaseIterable, Hashable, Sendable {
     case conditionFactsMissing = "condition-facts-missing"
     /// The clause does not speak of this case.
     case conditionNotApplicable = "condition-not-applicable"
+    /// Beyond what is usual, and nobody said why.
+    case beyondWhatIsUsual = "beyond-what-is-usual"
+    /// Beyond what is usual, for a reason.
+    case exceptionReasoned = "exception-reasoned"
 
     /// The reason as findings carry it.
     public var code: ReasonCode { ReasonCode(rawValue: self.rawValue) }

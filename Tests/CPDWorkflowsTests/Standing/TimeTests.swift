@@ -63,6 +63,33 @@ struct TimeTests {
         #expect(over.most?.reason == HoursReason.tooMany.code, "\(over)")
     }
 
+    @Test("hours of a month, of a term and between two days are told for a date", arguments: Backend.allCases)
+    func periods(_ backend: Backend) async throws {
+        let school = try await self.school(
+            backend,
+            hours: """
+                  - { at least: 2 hours, in: each month, pro rata: true }
+                  - { at most: 1 hours, in: { from: 2026-11-01, until: 2027-01-01 }, pro rata: true }
+                  - { at least: 4 hours, in: each term, pro rata: true }
+                """)
+        let before = try #require(try await self.time(school, "Amina", on: "2026-10-31"))
+        #expect(before.account == nil && before.most == nil)
+        #expect(
+            before.inPeriods.map(\.reason) == [
+                HoursReason.stillToComeInPeriod.code, HoursReason.stillToComeInPeriod.code,
+            ])
+        _ = try await school.world.attended()
+        let after = try #require(try await self.time(school, "Amina", on: "2026-12-02"))
+        #expect(
+            after.inPeriods.map(\.reason) == [
+                HoursReason.enoughInPeriod.code, HoursReason.tooManyInPeriod.code, HoursReason.enoughInPeriod.code,
+            ], "\(after.inPeriods)")
+        // Nobody recorded the terms of the next year.
+        let summer = try #require(try await self.time(school, "Amina", on: "2027-08-10"))
+        #expect(summer.inPeriods.last?.reason == HoursReason.periodNotKnown.code)
+        #expect(summer.inPeriods.last?.outcome == .notEvidenced)
+    }
+
     @Test("a term for governors speaks of governors, and one for everybody of those with a contract")
     func governors() async throws {
         let school = try await self.school(hours: "  - { for: [governor], at least: 6 hours, pro rata: false }")

@@ -37,7 +37,15 @@ struct ResponsibilityCommands: ParsableCommand {
                 return .already
             }
             let until = self.until.map { " until \($0.words)" } ?? ""
-            return Reply("\(person.name) is \(self.name) from \(input.from.words)\(until).", document(held.value))
+            var lines = ["\(person.name) is \(self.name) from \(input.from.words)\(until)."]
+            // What the policy asks of its holder refuses nothing: whoever appoints sees it.
+            if let school,
+                let asked = try await desk.workflows().conditions(
+                    on: person.id, as: self.name, at: school.id, on: input.from, in: names.scope)
+            {
+                lines += PersonStandingView.lines(asked)
+            }
+            return Reply(lines.joined(separator: "\n"), document(held.value))
         }
     }
 

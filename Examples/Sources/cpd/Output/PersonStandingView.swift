@@ -27,9 +27,13 @@ struct PersonStandingView {
                 lines.append(
                     "  \(most.outcome == .notMet ? "TOO MUCH: " : "")\(SentenceCatalogue.english.sentence(for: most))")
             }
+            lines += time.inPeriods.map(self.line)
         }
         for use in standing.frameworks {
             lines.append("Developed against: \(listed(use.frameworks))\(isSeveral ? " at \(use.school.name)" : "")")
+        }
+        for holding in standing.holding {
+            lines += Self.lines(holding, place: isSeveral ? " at \(holding.school.name)" : "")
         }
         for induction in standing.induction { lines += self.lines(induction) }
         for position in standing.training { lines += self.lines(position, isSeveral: isSeveral) }
@@ -40,9 +44,35 @@ struct PersonStandingView {
         return lines
     }
 
+    /// What is asked of the holders of a post, and how they meet it.
+    static func lines(_ holding: HolderPosition, place: String = "") -> [String] {
+        ["", "Asked of whoever is \(holding.post)\(place):"]
+            + holding.notes.map { note in
+                let head =
+                    switch note.outcome {
+                    case .notMet: "NOT MET: "
+                    case .notEvidenced: "not evidenced: "
+                    case .met, .notApplicable: ""
+                    }
+                return "  " + head + SentenceCatalogue.english.sentence(for: note)
+            }
+    }
+
+    /// How the time stands in a term, a month or between two days.
+    private func line(_ note: PolicyNote) -> String {
+        let head =
+            switch note.outcome {
+            case .notMet: note.reason == HoursReason.tooManyInPeriod.code ? "TOO MUCH: " : "TOO LITTLE: "
+            case .notEvidenced: "not evidenced: "
+            case .met, .notApplicable: ""
+            }
+        return "  " + head + SentenceCatalogue.english.sentence(for: note)
+    }
+
     private func words(_ time: TimePosition) -> String {
         guard let account = time.account else {
-            let isAsked = time.most.map { $0.reason != HoursReason.mostUnset.code } ?? false
+            let isAsked =
+                time.most.map { $0.reason != HoursReason.mostUnset.code } ?? !time.inPeriods.isEmpty
             let why = time.unset ?? "the policy gives none"
             return isAsked ? why : "unset; \(why)."
         }
@@ -128,6 +158,17 @@ struct PersonStandingView {
                             ("unset", JSON(time.unset)),
                             ("most", JSON(time.most.map { SentenceCatalogue.english.sentence(for: $0) })),
                             ("overMost", .flag(time.most?.outcome == .notMet)),
+                            (
+                                "inPeriods",
+                                .array(
+                                    time.inPeriods.map {
+                                        .object([
+                                            ("reason", .text($0.reason.rawValue)),
+                                            ("outcome", .text($0.outcome.rawValue)),
+                                            ("sentence", .text(SentenceCatalogue.english.sentence(for: $0))),
+                                        ])
+                                    })
+                            ),
                         ])
                     })
             ),
@@ -137,6 +178,26 @@ struct PersonStandingView {
                     standing.frameworks.map {
                         .object([
                             ("school", JSON($0.school.id)), ("frameworks", .array($0.frameworks.map { .text($0) })),
+                        ])
+                    })
+            ),
+            (
+                "holding",
+                .array(
+                    standing.holding.map { holding in
+                        .object([
+                            ("school", JSON(holding.school.id)), ("post", .text(holding.post)),
+                            (
+                                "conditions",
+                                .array(
+                                    holding.notes.map {
+                                        .object([
+                                            ("reason", .text($0.reason.rawValue)),
+                                            ("outcome", .text($0.outcome.rawValue)),
+                                            ("sentence", .text(SentenceCatalogue.english.sentence(for: $0))),
+                                        ])
+                                    })
+                            ),
                         ])
                     })
             ), ("induction", .array(standing.induction.map(self.json))),

@@ -53,6 +53,7 @@ struct FactGathering {
         facts.evaluationPlan = words.said("MAT-1l")
         facts.isRepeated = try self.isRepeated(opportunity)
         facts.changedByFeedback = words.said(.changedByFeedback)
+        facts.exceptions = words.exceptions
         facts.impactPlan = file.impactPlan.map { .value(WrittenFacts.impactPlan($0)) }
         if !file.costs.isEmpty {
             facts.budget = try self.session.budget(

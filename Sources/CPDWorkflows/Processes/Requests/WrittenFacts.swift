@@ -23,6 +23,17 @@ struct AttestedWords {
         self.byClause[ClauseIdentifier(clause)]?.last.map(self.fact)
     }
 
+    /// What was said under the clauses of the school's own: the reasons for exceptions from what they call usual.
+    var exceptions: [ClauseIdentifier: AttestedFact] {
+        let known = Set(StandardClauses.all)
+        var exceptions: [ClauseIdentifier: AttestedFact] = [:]
+        for (clause, said) in self.byClause
+        where !known.contains(clause) && ![.changedByFeedback, .requiredByLaw].contains(clause) {
+            exceptions[clause] = said.last.map(self.fact)
+        }
+        return exceptions
+    }
+
     func all(_ clause: String) -> [AttestedFact] {
         self.byClause[ClauseIdentifier(clause), default: []].map(self.fact)
     }

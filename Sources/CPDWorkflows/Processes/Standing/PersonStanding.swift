@@ -14,6 +14,8 @@ public struct PersonStanding: Hashable, Sendable {
     public var time: [TimePosition] = []
     /// The standards they are developed against, for each school whose edition names any for their posts.
     public var frameworks: [FrameworkPosition] = []
+    /// What the edition asks of the holders of their roles and responsibilities, and how they meet it.
+    public var holding: [HolderPosition] = []
     /// Induction of an early-career teacher.
     public var induction: [InductionPosition] = []
 
@@ -60,6 +62,7 @@ extension Workflows {
         let year = AcademicCalendar(turnsInMonth: try session.organisation().academicYearStartMonth)
         let begun = AcademicYear(containing: date, calendar: year).period.from
         let mentors = try session.values(Supervision.Query(person: person)).filter { $0.capacity == .mentor }
+        let answering = try session.values(Supervision.Query(supervisor: person))
         var standing = PersonStanding()
         for school in Set(posts.filter { $0.period.until.map { begun < $0 } ?? true }.map(\.school)).sorted() {
             let edition = try session.editionInForce(at: school, on: date, reader: self.editions)?.edition
@@ -69,6 +72,7 @@ extension Workflows {
             standing.training.append(position)
             standing.expiring += facts.expiring(position, of: person).filter { !standing.expiring.contains($0) }
             if let time = facts.timePosition(of: person, taken: taken) { standing.time.append(time) }
+            standing.holding += facts.holderPositions(of: person, answering: answering)
             if let frameworks = facts.frameworks(of: person) { standing.frameworks.append(frameworks) }
             let own = mentors.filter { $0.school == nil || $0.school == school }
             if let induction = facts.inductionPosition(of: person, mentors: own) {

@@ -15,6 +15,9 @@ public struct TimePosition: Hashable, Sendable {
     public var unset: String?
     /// How the time stands to the most that may be asked, where the edition gives one: the lowest of several.
     public var most: PolicyNote?
+    /// How the time stands in the terms, months or days in which the edition counts hours beside the year: a note for each
+    /// end that it gives.
+    public var inPeriods: [PolicyNote] = []
 }
 
 /// Minutes taken part in on a day, at a school.
@@ -39,11 +42,13 @@ extension StandingFacts {
         let terms = (self.edition?.hours ?? []).filter { !time.posts(under: $0).isEmpty }
         guard !terms.isEmpty || time.posts.contains(where: \.isByContract) else { return nil }
         var position = TimePosition(school: self.school, year: year)
-        switch time.account(under: terms) {
+        position.inPeriods = terms.filter { $0.span != .year }.flatMap { time.notes(under: $0, self.calendar) }
+        let yearly = terms.filter { $0.span == .year }
+        switch time.account(under: yearly) {
         case .success(let account): position.account = account
         case .failure(let unset): position.unset = unset.words
         }
-        position.most = time.most(under: terms)
+        position.most = time.most(under: yearly)
         return position
     }
 }
@@ -88,6 +93,28 @@ private struct PersonTime {
             return .failure(Unset(words: "the policy does not say what holds for part-timers"))
         }
         return most.map { .success($0) } ?? .failure(Unset(words: "the policy gives no time"))
+    }
+
+    /// How the time stands under a term that counts hours in another time than a school year.
+    func notes(under term: HoursTerm, _ calendar: AcademicCalendar) -> [PolicyNote] {
+        if case .dates(let days) = term.span, self.date < days.from { return [] }
+        let posts = self.posts(under: term)
+        var facts = HoursFacts(
+            group: posts.first?.staffGroup, minutes: [:], contractShare: self.share(under: term), isYearOver: false)
+        if let period = term.span.period(containing: self.date, calendar: calendar) {
+            facts.period = period.name
+            facts.isYearOver = period.over <= self.date
+            facts.minutes = Dictionary(
+                self.taken.filter { period.days.contains($0.on) && $0.on <= self.date }.map { ($0.basis, $0.minutes) },
+                uniquingKeysWith: { min($0 + $1, 1_000_000_000) })
+            let present = YearlyTime(minutes: 1000, isProRata: false).account(
+                contracts: posts.map { ContractShare($0) }, leave: self.leave, taken: [], year: period.days,
+                on: self.date)
+            facts.presence = present?.entitled ?? 1000
+        }
+        return HoursTerm(
+            groups: term.groups, in: term.span, atLeast: term.atLeast, atMost: term.atMost, isProRata: term.isProRata
+        ).check(facts)
     }
 
     /// How the time had stands to the most that may be asked: the lowest number there is, else that there is none.
