@@ -109,7 +109,7 @@ struct WhoDecidesTests {
             _ = try await world.workflows.adopt(
                 AdoptionInput(
                     text: text, file: name, body: "Governing Body", minute: "1",
-                    adoptedOn: date("2020-01-01")),
+                    adoptedOn: date("2020-01-01"), acceptsOverlapsAndGaps: true),
                 try await world.call())
         }
         let made = try await world.request(by: "Amina", world.goodInput(cost: "1200.00 GBP"))

@@ -88,7 +88,8 @@ struct ApprovalTests {
         #expect(await trial.run("departures --on 2026-09-07").output.contains("No decision departed"))
         let add = await trial.run(
             "opportunity add --approach webinar --mode face-to-face --as headteacher --on 2026-09-03", "Course three",
-            "--session", "2026-10-20 09:00 6h", "--cost", "fee £510 on 2026-10-20 from Supply")
+            "--session", "2026-10-20 09:00 6h", "--cost", "fee £510 on 2026-10-20 from Supply", "--cost",
+            "cover £0 on 2026-10-20 from Supply")
         #expect(add.status == .done, "\(add)")
         _ = await trial.run("request --on 2026-09-07 --as", "Pippa Garstang", "Course three")
         _ = await trial.run("decide --on 2026-09-08 --as", "Gareth Pryce-Holloway", "Course three", "approved")

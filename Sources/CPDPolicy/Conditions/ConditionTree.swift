@@ -47,9 +47,8 @@ final class ConditionTree<Subject>: Sendable {
         self.value = fact.value
         if let other { self.other = other.value } else { self.other = { _ in nil } }
         self.names = [fact.name] + (other.map { [$0.name] } ?? [])
-        let codes = if case .code(let words) = fact.type { words } else { [String]() }
-        self.codes = codes
-        self.numeric = NumericQuestion(question, among: codes)
+        self.codes = fact.type.words
+        self.numeric = NumericQuestion(question, among: fact.type.words, ofOther: other?.type.words ?? [])
         self.comparesFacts = other != nil
         self.first = nil
         self.next = next

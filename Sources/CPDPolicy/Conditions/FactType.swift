@@ -60,4 +60,7 @@ public enum FactType: Hashable, Sendable {
         default: self == other
         }
     }
+
+    /// The words of which a value is one; none where it is no word.
+    var words: [String] { if case .code(let words) = self { words } else { [] } }
 }

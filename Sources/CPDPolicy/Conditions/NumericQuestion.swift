@@ -10,15 +10,15 @@ enum NumericQuestion: Sendable {
     case isOneOf([NumericArgument])
     case isWithin(Period)
 
-    /// `nil` where a word is none of the fact's, or words of two facts are compared.
-    init?(_ question: ConditionQuestion, among words: [String]) {
+    /// `nil` where a word is none of the fact's, or two facts have not the same words.
+    init?(_ question: ConditionQuestion, among words: [String], ofOther otherWords: [String]) {
         switch question {
         case .present: self = .present
         case .compares(let comparison, let limit):
             guard let number = NumericArgument(limit, among: words) else { return nil }
             self = .compares(comparison, number)
         case .comparesFacts(let comparison):
-            guard words.isEmpty else { return nil }
+            guard words == otherWords else { return nil }
             self = .comparesFacts(comparison)
         case .isOneOf(let values):
             let numbers = values.compactMap { NumericArgument($0, among: words) }
