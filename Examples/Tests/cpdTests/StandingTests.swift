@@ -14,6 +14,14 @@ struct StandingTests {
         return trial
     }
 
+    @Test("who writes less than the school's name is told how to ask for the school")
+    func partOfTheSchoolsName() async throws {
+        let trial = try await self.school()
+        let answer = await trial.run("status --on 2025-10-01 elmfield")
+        #expect(answer.status == .usage && answer.errors.contains("For the school, write \"Elmfield"), "\(answer)")
+        #expect(await trial.run("status --on 2025-10-01 nobody").errors.contains("There is no person"))
+    }
+
     @Test("training is recorded with its proof, listed, and changes how somebody stands")
     func training() async throws {
         let trial = try await self.school()

@@ -26,7 +26,7 @@ struct Status: Command {
             return SchoolStatusView(status: status, people: try await names.people(), isFull: self.all)
                 .reply(isFailing: self.fail)
         }
-        let person = try await names.person(self.subject ?? "")
+        let person = try await self.person(of: names, or: schools)
         let status = try await desk.workflows().status(of: person.id, on: desk.today, in: names.scope)
         let titles = try await names.store.read(in: names.scope) { session in
             Dictionary(
@@ -36,5 +36,21 @@ struct Status: Command {
         for request in status.openRequests { turns[request.id] = try await names.row(of: request, with: desk).turn }
         return PersonStatusView(status: status, titles: titles, turns: turns, isFull: self.all)
             .reply(isFailing: self.fail)
+    }
+
+    /// The person named; where none is, a school whose name has the words is asked about.
+    private func person(of names: Names, or schools: [School]) async throws -> Person {
+        let words = self.subject ?? ""
+        do {
+            return try await names.person(words)
+        } catch let failure as Failure {
+            // Where it may be somebody's name, that is said instead.
+            let wanted = words.lowercased()
+            let mayBeSomebody = try await names.people().contains { $0.name.lowercased().hasPrefix(wanted) }
+            guard !mayBeSomebody, let school = schools.first(where: { $0.name.lowercased().contains(wanted) }) else {
+                throw failure
+            }
+            throw Failure(.usage, "There is no person \"\(words)\". For the school, write \"\(school.name)\".")
+        }
     }
 }
