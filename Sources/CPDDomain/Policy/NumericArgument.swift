@@ -71,6 +71,7 @@ public struct NumericArgument: Hashable, Sendable {
     @inlinable public static func truth(_ truth: Bool) -> Self { Self(.truth, truth ? 1 : 0) }
 
     /// The same as what a test of a condition found, its place counted from 0 and below 255.
+    @inlinable
     package func found(byTest place: Int) -> Self {
         Self(
             self.value,

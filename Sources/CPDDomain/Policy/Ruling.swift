@@ -75,6 +75,7 @@ public struct Ruling: Hashable, Sendable {
     package var placeInWords: Int { Int(self.first) }
 
     /// Adds a number, and answers whether there was room.
+    @inlinable
     package mutating func append(_ number: NumericArgument) -> Bool {
         switch self.count {
         case 0: (self.first, self.firstIs) = (number.value, number.sort)
