@@ -63,6 +63,8 @@ final class Pipeline: SQLConnection {
 
     /// Which of the server's processes serves it, where nothing stands between.
     var server: ServerProcess?
+    /// Whether somebody may lend the server's connection to others between two transactions.
+    var standsBehindPooler: Bool { self.server == nil }
     /// Whether the transaction at hand is a unit whose COMMIT may have been sent.
     var isCommitting = false
     /// Whether statements are refused once the task was cancelled: inside a body, and not while it is rolled back.
@@ -143,16 +145,27 @@ final class Pipeline: SQLConnection {
 
     /// Hands what is buffered to the network; the server answers when it is asked to.
     func sendBuffered() throws(StorageError) { try self.connection.flush() }
+
     /// Commits, with a hint behind it in the same packet but outside the transaction; waits for the answers up to the
-    /// commit's alone. The next use of the connection takes the hint's.
+    /// commit's alone. The next use of the connection takes the hint's. Behind a pooler the hint waits for the commit.
     func commit(then hint: String) throws(StorageError) {
         try self.send(.control("COMMIT"))
+        guard !self.standsBehindPooler else {
+            try self.settle()
+            // The unit is kept: a connection lost now is noticed at its next use.
+            try? self.send(.hint(hint))
+            try? self.flush()
+            return
+        }
         try self.synchronise()
         let count = self.owed.count
         try self.send(.hint(hint))
         try self.flush()
         try self.take(count) { _ in }
     }
+
+    /// Waits for what is owed already, and asks the server for nothing.
+    func takeAnswers() throws(StorageError) { try self.take(self.owed.count) { _ in } }
 
     /// Waits for every answer owed; throws the first failure among them.
     func settle(_ body: (SQLRow) throws(StorageError) -> Void = { _ in }) throws(StorageError) {

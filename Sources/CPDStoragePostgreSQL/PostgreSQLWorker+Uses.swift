@@ -38,7 +38,7 @@ extension PostgreSQLWorker {
         // SET takes no bound value; an identifier's own text is nothing but digits and hyphens.
         try pipeline.send(.once("SET LOCAL cpd.organisation = '\(organisation)'"))
         // Behind a connection pooler nothing lasts longer than a transaction.
-        guard pipeline.server == nil else { return }
+        guard pipeline.standsBehindPooler else { return }
         for statement in self.location.timeouts.statements(isLocal: true) { try pipeline.send(.once(statement)) }
     }
 

@@ -56,6 +56,8 @@ actor PostgreSQLWorker {
             pipeline.heedsCancellation = true
             pipeline.isCommitting = false
             do {
+                // A pooler takes the end of the last transaction for the end of whatever it has passed on since.
+                if pipeline.standsBehindPooler { try pipeline.takeAnswers() }
                 let result = try work(pipeline)
                 self.release(pipeline)
                 return result

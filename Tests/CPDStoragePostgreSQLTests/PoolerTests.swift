@@ -69,6 +69,39 @@ struct PoolerTests {
     }
 }
 
+extension PoolerTests {
+    /// pgbouncer takes the answer to a COMMIT for the end of whatever it has passed on since, and lends the server's
+    /// connection to somebody else in the middle of it.
+    @Test("keeps a transaction whole that begins before the last one's end was heard")
+    func endUnheard() async throws {
+        let server = try #require(URLComponents(string: TestServer.url())?.port)
+        let proxy = try CountingProxy(before: UInt16(server))
+        let url = try Pooler(before: Int(proxy.port)).url
+        let schema = TestServer.schemaName()
+        let backend = try await TestServer.backend(url: url, schema: schema, connections: 1, "cpd_prepare=off")
+        let trial = try await TestStore.found(CPDStore(backend), schema: schema)
+        let other = CPDStore(try await TestServer.backend(url: url, schema: schema, connections: 1, "cpd_prepare=off"))
+        proxy.atNextCommit(.hold)
+        _ = try await trial.store.read(in: trial.scope) { try $0.providers.find(identifier(3)) }
+        let people = (20..<30).map { Person(id: identifier($0), givenName: "Mira", familyName: "Sandoval") }
+        let unit = Task {
+            try await trial.write(20) { session in
+                try session.people.insert(contentsOf: people)
+                Thread.sleep(forTimeInterval: 0.8)
+            }
+        }
+        try await Task.sleep(for: .milliseconds(300))
+        proxy.release()
+        for _ in 0..<10 {
+            let found = try await other.read(in: trial.scope) { try $0.people.find(identifier(20)) }
+            #expect(found == nil)
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        try await unit.value
+        #expect(try await other.read(in: trial.scope) { try $0.people.find(identifier(29)) } != nil)
+    }
+}
+
 private final class Failure: Sendable {
     let code = Mutex<StorageError.Code?>(nil)
 }
@@ -78,7 +111,8 @@ private final class Pooler: Sendable {
     let url: String
     private let folder: String
 
-    init() throws {
+    /// Before the server of the tests, or before what listens on another port.
+    init(before server: Int? = nil) throws {
         var components = try #require(URLComponents(string: TestServer.url()))
         let (user, password) = (try #require(components.user), try #require(components.password))
         let folder = "/tmp/cpd-pooler-\(UUID().uuidString)"
@@ -86,7 +120,7 @@ private final class Pooler: Sendable {
         let port = try freePort()
         let configuration = """
             [databases]
-            cpd = host=127.0.0.1 port=\(try #require(components.port)) dbname=cpd
+            cpd = host=127.0.0.1 port=\(try server ?? #require(components.port)) dbname=cpd
             [pgbouncer]
             listen_addr = 127.0.0.1
             listen_port = \(port)
@@ -110,12 +144,12 @@ private final class Pooler: Sendable {
         components.port = port
         self.url = try #require(components.string)
         self.folder = folder
-        poolerFolder.withLock { $0 = folder }
-        atexit { poolerFolder.withLock { if let folder = $0 { end(folder) } } }
+        poolerFolders.withLock { $0.append(folder) }
+        atexit { poolerFolders.withLock { $0.forEach(end) } }
     }
 }
 
-private let poolerFolder = Mutex<String?>(nil)
+private let poolerFolders = Mutex<[String]>([])
 
 /// Ends the pooler of a folder, and removes it.
 private func end(_ folder: String) {
