@@ -66,7 +66,12 @@ let package = Package(
         tests("CPDPolicyTests", ["CPDPolicyDocument"], resources: [.copy("Golden")]),
         tests("CPDImpactTests", ["CPDImpact"]),
         tests("CPDStorageTests", ["CPDStorageInMemory", "CPDStorageSQL", "CPDStorageConformance"]),
-        tests("CPDStorageSQLiteTests", ["CPDStorageSQLite", "CPDStorageConformance", "TestPrograms"]),
+        tests(
+            "CPDStorageSQLiteTests",
+            [
+                "CPDStorageSQLite", "CPDStorageConformance", "TestPrograms",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         tests(
             "CPDStoragePostgreSQLTests",
             ["CPDStoragePostgreSQL", "CPDStorageSQL", "CPDStorageConformance", "TestPrograms"]),
