@@ -68,7 +68,9 @@ final class ScriptedFile {
 /// What SQLite would ask of it.
 extension ScriptedFile {
     static func header(_ number: Int, endsUnit: Bool) -> Data {
-        Data([0, 0, UInt8(number / 256), UInt8(number % 256), 0, 0, 0, endsUnit ? 9 : 0] + [UInt8](repeating: 7, count: 16))
+        Data(
+            [0, 0, UInt8(number / 256), UInt8(number % 256), 0, 0, 0, endsUnit ? 9 : 0]
+                + [UInt8](repeating: 7, count: 16))
     }
 
     static func page(_ number: Int) -> Data { Data(repeating: UInt8(number % 256), count: 512) }
