@@ -85,4 +85,6 @@ extension Refusal.Code {
     public static let notEvidenced = Self("not-evidenced")
     /// There is no appeal, not on this ground, or not any more.
     public static let noAppeal = Self("no-appeal")
+    /// The edition keeps the record from whoever asks.
+    public static let confidential = Self("confidential")
 }

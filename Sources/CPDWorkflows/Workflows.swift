@@ -21,20 +21,28 @@ public struct Workflows: Sendable {
 
     /// Answers a question from all that the organisation keeps, in one snapshot.
     ///
-    /// - Parameter body: gets the whole snapshot, and the same one as whoever asks may see it.
+    /// - Parameters:
+    ///   - date: the date of the editions that narrow what whoever asks may see; none does where it is left out.
+    ///   - body: gets the whole snapshot, and the same one as whoever asks may see it.
     func ask<Answer: Sendable>(
-        in scope: Scope, _ body: @Sendable (_ session: ReadSession, _ seen: ReadSession) throws -> Answer
+        in scope: Scope, on date: CivilDate? = nil,
+        _ body: @Sendable (_ session: ReadSession, _ seen: ReadSession) throws -> Answer
     ) async throws -> Answer {
-        try await self.store.read(in: scope.forProcess) { session in try body(session, session.seen(by: scope)) }
+        try await self.store.read(in: scope.forProcess) { session in
+            let scope = try date.map { try session.narrowed(scope, on: $0, reader: self.editions) } ?? scope
+            return try body(session, session.seen(by: scope))
+        }
     }
 
     /// Answers a question about many at once, in one snapshot and in a number of statements that does not depend on how
     /// many they are: each kind that is asked for is read once, as a whole.
     func askAboutMany<Answer: Sendable>(
-        in scope: Scope, _ body: @Sendable (_ session: ReadSession, _ seen: ReadSession) throws -> Answer
+        in scope: Scope, on date: CivilDate? = nil,
+        _ body: @Sendable (_ session: ReadSession, _ seen: ReadSession) throws -> Answer
     ) async throws -> Answer {
         try await self.store.read(in: scope.forProcess) { session in
             let gathered = session.gathered
+            let scope = try date.map { try gathered.narrowed(scope, on: $0, reader: self.editions) } ?? scope
             return try body(gathered, gathered.seen(by: scope))
         }
     }

@@ -40,6 +40,9 @@ enum PolicyReferencePage {
         Family(
             title: "Left unset", about: "What an edition speaks of and does not give.",
             codes: UnsetReason.allCases.map(\.code)),
+        Family(
+            title: "Confidentiality", about: "Why a kind of record is not shown to somebody.",
+            codes: ConfidentialityReason.allCases.map(\.code)),
     ]
 
     private static var kinds: String {

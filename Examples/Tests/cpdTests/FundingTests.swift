@@ -104,6 +104,49 @@ struct FundingTests {
         #expect(data.object["owed"] as? String == "150.00 GBP", "\(data)")
     }
 
+    @Test("a term is waived by whom the policy names, and it is told with the request by whom and why")
+    func waiver() async throws {
+        let (trial, _) = try await self.asked()
+        let words = ["Masters module", "--term", "minimum service", "--because", "ten years elsewhere"]
+        let other = await trial.run("request waive --on 2026-09-08 --as", ["Pippa Garstang"] + words)
+        #expect(other.status == .no, "\(other)")
+        let waived = await trial.run("request waive --on 2026-09-08 --as headteacher", words)
+        #expect(waived.status == .done && waived.output.contains("Waived: minimum service, by "), "\(waived)")
+        let show = await trial.run("request show --on 2026-09-09", "Masters module")
+        #expect(show.output.contains("minimum service was waived on 8 September 2026 by "), "\(show)")
+        #expect(show.output.contains(": ten years elsewhere"), "\(show)")
+    }
+
+    @Test("requests are listed in the order of the policy, with how far the money reaches")
+    func order() async throws {
+        let trial = try Trial()
+        await trial.found()
+        let edition = Self.edition.replacing(
+            "  repayment:",
+            with: "  order: [ { name: from an idea, when: { cost.total: { under: 200 GBP } } } ]\n  repayment:")
+        let file = try trial.write(edition, to: "funding.yaml")
+        let lines: [(String, [String])] = [
+            ("adopt \(file) --minute 6.4 --on-date 2026-07-01 --by", ["Governing Body"]),
+            ("budget set --year 2026 --amount 650 --minute 8.1", ["Staff training"]),
+        ]
+        for (line, words) in lines { _ = await trial.run("\(line) --as headteacher --on 2026-09-02", words) }
+        for (title, fee) in [("Masters module", "600"), ("A day in school", "90")] {
+            let added = await trial.run(
+                "opportunity add --approach webinar --mode face-to-face --as headteacher --on 2026-09-02",
+                [title, "--session", "2026-09-20 09:00 6h", "--cost", "fee £\(fee) on 2026-09-20 from Staff training"])
+            #expect(added.status == .done, "\(added)")
+            _ = await trial.run("request --on 2026-09-07 --as", "Pippa Garstang", title)
+        }
+        let list = await trial.run("request list --on 2026-09-08")
+        for line in [
+            "Order of the policy, Staff training 2026–27 (£650.00 left):",
+            "1. A day in school · Pippa Garstang: from an idea: the money reaches £90.00",
+            "2. Masters module · Pippa Garstang:",
+        ] { #expect(list.output.contains(line), "\(list.output)\(list.errors)") }
+        let data = await trial.run("--json request list --on 2026-09-08")
+        #expect((data.object["order"] as? [[String: Any]])?.count == 1, "\(data)")
+    }
+
     @Test("a policy is shown with what it says of money")
     func show() async throws {
         let (trial, _) = try await self.asked()

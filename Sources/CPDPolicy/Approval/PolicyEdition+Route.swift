@@ -27,6 +27,7 @@ extension PolicyEdition {
         posts.formUnion(self.departureTerms?.open.flatMap(\.by) ?? [])
         posts.formUnion(self.departureTerms?.virement.map(\.post) ?? [])
         posts.formUnion(self.appealTerms?.heardBy ?? [])
+        posts.formUnion(self.funding?.eligibility.compactMap(\.waivedBy) ?? [])
         return posts
     }
 

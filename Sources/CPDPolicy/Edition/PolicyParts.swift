@@ -87,6 +87,16 @@ public struct RecordConfidentiality: Hashable, Sendable {
         case notSaid = "not said"
     }
 
+    /// Why the records are kept from somebody: who sees them, or that the policy does not say who.
+    public var keptNote: PolicyNote {
+        guard let seenBy else {
+            return PolicyNote(UnsetReason.confidentiality.code, .notApplicable, [.text(self.kind.rawValue)])
+        }
+        return PolicyNote(
+            ConfidentialityReason.seenByOthers.code, .notApplicable,
+            [.text(self.kind.rawValue), .list(seenBy.map { .text($0) })])
+    }
+
     /// The word for whose record it is.
     public static let participant = "participant"
 }

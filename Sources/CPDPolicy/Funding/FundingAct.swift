@@ -51,7 +51,7 @@ public struct FundingContext: Sendable {
     /// Why an act is no evidence; `nil` where it stands. Nobody decides about their own money.
     ///
     /// - Parameter what: what was decided, for the sentence.
-    func fault(of act: FundingAct, in post: ApprovalPost, _ what: ReasonArgument) -> FundingNote? {
+    package func fault(of act: FundingAct, in post: ApprovalPost, _ what: ReasonArgument) -> FundingNote? {
         let hands = [act.by, act.onBehalfOf].compactMap(\.self)
         if act.on > self.date { return FundingNote(.actDatedLater, [what, .date(act.on)]) }
         if hands.contains(self.person) { return FundingNote(.actForThemself, [what]) }

@@ -33,9 +33,15 @@ public struct FundingRequest: Hashable, Sendable {
     public var amount: Money?
     /// What is known of it.
     public var facts: ProvisionFacts
+    /// The request itself, where it is recorded.
+    public var request: Identifier<Request>?
 
     /// A request.
-    public init(_ name: String, askedOn: CivilDate, amount: Money?, facts: ProvisionFacts) {
+    public init(
+        _ name: String, askedOn: CivilDate, amount: Money?, facts: ProvisionFacts,
+        request: Identifier<Request>? = nil
+    ) {
+        self.request = request
         self.name = name
         self.askedOn = askedOn
         self.amount = amount

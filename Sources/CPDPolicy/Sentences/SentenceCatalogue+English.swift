@@ -14,7 +14,7 @@ extension SentenceCatalogue {
     )
     .adding(englishTraining)
     .adding(englishHoursSentences).adding(englishHolderSentences)
-    .adding(englishUnsetSentences)
+    .adding(englishUnsetSentences).adding(englishConfidentialitySentences)
     .adding(Dictionary(uniqueKeysWithValues: englishApprovalSentences.map { ($0.key.code, $0.value) }))
     .adding(
         Dictionary(uniqueKeysWithValues: englishFundingSentences.map { ($0.key.code, $0.value) }),

@@ -42,4 +42,12 @@ struct Concerned: Hashable, Sendable {
         self.authors.formUnion(other.authors)
         self.formPlace(of: other)
     }
+
+    /// The same without its belonging to some schools; `nil` where it belongs nowhere else.
+    func leavingOut(_ schools: Set<Identifier<School>>) -> Self? {
+        guard !self.schools.isDisjoint(with: schools) else { return self }
+        var left = self
+        left.schools.subtract(schools)
+        return left.schools.isEmpty && !left.isOrganisations ? nil : left
+    }
 }

@@ -34,6 +34,8 @@ struct Grant: Hashable, Sendable {
     var places = Places.schools([])
     /// The people the holder answers for, each with where.
     var people: [Identifier<Person>: Places] = [:]
+    /// What is not read in this standing although the table allows it, by the schools whose records it is.
+    var withheld: [Matter: Set<Identifier<School>>] = [:]
 
     /// Whether a reach gets to a row.
     func reaches(_ concerned: Concerned, by reach: Reach) -> Bool {

@@ -1,13 +1,16 @@
+internal import CPDDomain
+
 /// What a scope allows with one operation on one matter.
 struct Permission {
-    /// For each who has a hand in it, the reaches there are.
-    private let hands: [[(reach: Reach, grant: Grant)]]
+    /// For each who has a hand in it, the reaches there are, with the schools whose rows are withheld.
+    private let hands: [[(reach: Reach, grant: Grant, withheld: Set<Identifier<School>>)]]
 
     init(_ operation: Operation, _ matter: Matter, of hands: [[Grant]], by table: RoleTable) {
         self.hands = hands.map { grants in
             grants.compactMap { grant in
                 let reach = table.reach(of: grant.standing, operation, matter)
-                return reach == .none ? nil : (reach, grant)
+                let withheld = operation == .read ? grant.withheld[matter] ?? [] : []
+                return reach == .none ? nil : (reach, grant, withheld)
             }
         }
     }
@@ -17,12 +20,17 @@ struct Permission {
 
     /// Whether every row is allowed.
     var isEverything: Bool {
-        self.hands.allSatisfy { $0.contains { $0.grant.reachesEverything(by: $0.reach) } }
+        self.hands.allSatisfy { $0.contains { $0.withheld.isEmpty && $0.grant.reachesEverything(by: $0.reach) } }
     }
 
     /// Whether a row is allowed.
     func allows(_ concerned: Concerned) -> Bool {
-        self.hands.allSatisfy { $0.contains { $0.grant.reaches(concerned, by: $0.reach) } }
+        self.hands.allSatisfy { reaches in
+            reaches.contains { reach, grant, withheld in
+                guard let left = concerned.leavingOut(withheld) else { return false }
+                return grant.reaches(left, by: reach)
+            }
+        }
     }
 }
 

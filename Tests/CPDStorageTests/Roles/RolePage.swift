@@ -64,5 +64,8 @@ enum RolePage {
         processes read all they need and decide by the policy who may do what; the journal keeps their actor. What they
         decide (requests, checks, decisions, bookings, attendance, evaluations, talks about sharing, commitments, the
         edition adopted) is added by them alone, so that nobody gets round the policy by writing to the store.
+
+        An edition in force may narrow what is read, by kind of record and school (`Workflows.scope(for:in:on:)`): it lets
+        nobody in whom this table keeps out, and keeps neither the person themself nor the data-protection officer from a record.
         """
 }

@@ -69,12 +69,13 @@ struct NeedCommands: ParsableCommand {
         func run(_ desk: Desk) async throws -> Reply {
             let names = try await desk.names()
             let (school, today, open) = (try await names.school(self.place.words).id, desk.today, self.open)
-            let (needs, people) = try await names.store.read(in: names.scope) { session in
-                (
-                    try session.needs.values(.init(school: school)).filter { $0.raisedOn <= today },
-                    try session.people.values()
-                )
+            let scope = try await desk.seeing()
+            let needs = try await names.store.read(in: scope) { session in
+                try session.needs.values(.init(school: school)).filter { $0.raisedOn <= today }
             }
+            let people = try await names.people()
+            let withheld = try await desk.workflows().withheldRecords(at: school, on: today, in: scope)
+                .filter { [.need, .appraisal].contains($0.kind) }
             let isOpen: (Need) -> Bool = { need in need.closedOn.map { $0 > today } ?? true }
             let shown = needs.filter(isOpen) + (open ? [] : needs.filter { !isOpen($0) })
             var table = Table("raised", "whose", "origin", "state", "need")
@@ -85,8 +86,12 @@ struct NeedCommands: ParsableCommand {
                     isOpen(need) ? "open" : need.closing?.rawValue ?? "closed", need.summary,
                 ])
             }
+            let notShown = withheld.map { "\nNot shown: \($0.words)" }.joined()
             return Reply(
-                table.text(orElse: "No need is recorded."), .object([("needs", .array(shown.map(JSON.init)))]))
+                table.text(orElse: "No need is recorded.") + notShown,
+                .object([
+                    ("needs", .array(shown.map(JSON.init))), ("withheld", .array(withheld.map(\.json))),
+                ]))
         }
     }
 }

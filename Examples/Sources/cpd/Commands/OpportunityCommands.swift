@@ -49,7 +49,8 @@ struct OpportunityCommands: ParsableCommand {
             if let pupilOutcome {
                 input.pupilOutcome = [pupilOutcome, self.through].compactMap(\.self).joined(separator: "; ")
             }
-            input.particulars = try await self.particulars.read(names, at: school)
+            input.particulars = try await self.particulars.read(
+                names, at: school, under: try await desk.clauses(at: school))
             guard case .now(let file) = try await desk.workflows().addOpportunity(input, call) else { return .already }
             return Reply("Opportunity: \(OpportunityView(file).line)", OpportunityView(file).json)
         }
@@ -70,7 +71,7 @@ struct OpportunityCommands: ParsableCommand {
             let school = try await names.school(self.place.words).id
             let opportunity = try await names.opportunity(self.opportunity, at: school)
             let supplemented = try await desk.workflows().supplementOpportunity(
-                opportunity.id, with: self.particulars.read(names, at: school), call)
+                opportunity.id, with: self.particulars.read(names, at: school, under: desk.clauses(at: school)), call)
             guard case .now(let file) = supplemented else { return .already }
             return Reply("Supplemented: \(OpportunityView(file).line)", OpportunityView(file).json)
         }

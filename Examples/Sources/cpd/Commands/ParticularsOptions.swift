@@ -12,7 +12,11 @@ struct ParticularsOptions: ParsableArguments {
             "A cost: \"KIND AMOUNT [each] on DATE [from BUDGET LINE]\", such as \"fee £95 each on 2026-11-20 from Staff training\"."
     )
     var cost: [CostArgument] = []
-    @Option(help: "What a named person says: \"CLAUSE | STATEMENT | SOURCE [| DATE OF SOURCE] [| WHO]\".")
+    @Option(
+        help: ArgumentHelp(
+            "What a named person says: \"CLAUSE | STATEMENT | SOURCE [| DATE OF SOURCE] [| WHO]\".",
+            discussion:
+                "The reason for an exception from what a clause of the school's own calls usual: exception/CLAUSE."))
     var attest: [AttestationArgument] = []
     @Option(help: "What a named person looked at and found not so, said like --attest.")
     var attestNot: [AttestationArgument] = []
@@ -24,7 +28,11 @@ struct ParticularsOptions: ParsableArguments {
     @Option(help: "The level aimed at, 1 to 5.") var level: Int?
 
     /// The particulars, with the names in them found.
-    func read(_ names: Names, at school: Identifier<School>) async throws -> OpportunityParticulars {
+    ///
+    /// - Parameter clauses: those of the edition in force.
+    func read(
+        _ names: Names, at school: Identifier<School>, under clauses: Set<ClauseIdentifier>
+    ) async throws -> OpportunityParticulars {
         var particulars = OpportunityParticulars(sessions: self.session.map(\.input))
         for cost in self.cost {
             var input = cost.input
@@ -36,6 +44,11 @@ struct ParticularsOptions: ParsableArguments {
         for (attestation, holds) in self.attest.map({ ($0, true) }) + self.attestNot.map({ ($0, false) }) {
             var input = attestation.input
             input.holds = holds
+            if attestation.isException, !clauses.contains(input.clause) {
+                throw Failure(
+                    .usage,
+                    "The policy in force has no clause \(input.clause) from which there could be an exception.")
+            }
             if let who = attestation.who { input.attestedBy = try await names.person(who, at: school).id }
             particulars.attestations.append(input)
         }
@@ -120,11 +133,15 @@ struct AttestationArgument: ExpressibleByArgument {
     let input: AttestationInput
     /// Who says it; `nil` for whoever acts.
     let who: String?
+    /// Whether it is the reason for an exception from a clause of the school's own.
+    let isException: Bool
 
     init?(argument: String) {
-        let parts = argument.split(separator: "|", omittingEmptySubsequences: false).map(trimmed)
+        var parts = argument.split(separator: "|", omittingEmptySubsequences: false).map(trimmed)
+        self.isException = parts[0].hasPrefix("exception/")
         // A statement for a clause there is not would count for nothing.
-        guard (3...5).contains(parts.count), Self.clauses.contains(parts[0]) else { return nil }
+        guard (3...5).contains(parts.count), self.isException || Self.clauses.contains(parts[0]) else { return nil }
+        if self.isException { parts[0] = String(parts[0].dropFirst("exception/".count)) }
         let date = parts.count > 3 ? CivilDate(parts[3]) : nil
         let rest = parts.dropFirst(date == nil ? 3 : 4)
         guard rest.count <= 1 else { return nil }
@@ -138,7 +155,7 @@ extension AttestationArgument {
     /// The criteria of MAT-1, what the last feedback changed (MAT-1l), and what money depends on.
     private static let clauses =
         Set(StandardClauses.all.map(\.rawValue).filter { $0.hasPrefix("MAT-1") && $0 != "MAT-1" })
-        .union(["MAT-1l/feedback", "funding/category", "funding/attempt"])
+        .union(["MAT-1l/feedback", "funding/category", "funding/attempt", "funding/study leave"])
 }
 
 private func trimmed(_ text: Substring) -> String {

@@ -9,7 +9,8 @@ struct RequestCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "request", abstract: "Ask to take part, comment on a request, and see whose turn it is.",
         discussion: "cpd request OPPORTUNITY asks to take part in it.",
-        subcommands: [AskFor.self, Comment.self, Show.self, List.self, Recheck.self], defaultSubcommand: AskFor.self)
+        subcommands: [AskFor.self, Comment.self, Waive.self, Show.self, List.self, Recheck.self],
+        defaultSubcommand: AskFor.self)
 
     /// `cpd request comment`.
     struct Comment: Command {
@@ -85,7 +86,11 @@ struct RequestCommands: ParsableCommand {
     struct List: Command {
         static let configuration = CommandConfiguration(
             abstract:
-                "List the requests that nobody has decided, with what the policy answers and whose turn it is.")
+                "List the requests that nobody has decided, with what the policy answers and whose turn it is.",
+            discussion: """
+                Where the policy says in which order money is given, they are listed in it, for each budget line with how \
+                far its money reaches.
+                """)
 
         @OptionGroup var place: SchoolOption
 
@@ -95,7 +100,17 @@ struct RequestCommands: ParsableCommand {
             let open = try await desk.workflows().checkOpenRequests(on: desk.today, in: names.scope)
             let people = try await names.people()
             var (table, rows) = (Table("asked", "by", "what", "policy", "whose turn"), [JSON]())
-            for (request, check) in open where request.school == school {
+            let queues = try await desk.workflows().fundingQueues(at: school, on: desk.today, in: names.scope)
+            // By the first line that money is asked of; what asks for none comes after, as it was asked.
+            let places = queues.flatMap(\.places).map(\.request)
+            let inOrder = open.enumerated().sorted { left, right in
+                let (one, other) = (
+                    places.firstIndex(of: left.element.request.id) ?? places.count,
+                    places.firstIndex(of: right.element.request.id) ?? places.count
+                )
+                return (one, left.offset) < (other, right.offset)
+            }.map(\.element)
+            for (request, check) in inOrder where request.school == school {
                 let row = try await names.row(of: request, with: desk)
                 table.rows.append([
                     request.askedOn.shortWords, people.first { $0.id == request.askedBy }?.name ?? "", row.title,
@@ -110,8 +125,10 @@ struct RequestCommands: ParsableCommand {
                         ("stage", JSON(row.standing?.open?.stage.stage.name)), ("turn", .text(row.turn)),
                     ]))
             }
+            let order = FundingQueueView(queues)
             return Reply(
-                table.text(orElse: "No request waits for a decision."), .object([("requests", .array(rows))]))
+                table.text(orElse: "No request waits for a decision.") + order.text,
+                .object([("requests", .array(rows)), ("order", order.json)]))
         }
     }
 }

@@ -22,12 +22,13 @@ struct Status: Command {
         }
         if isSchool ?? true {
             let school = try await names.school(self.subject)
-            let status = try await desk.workflows().status(of: school.id, on: desk.today, in: names.scope)
+            let status = try await desk.workflows().status(
+                of: school.id, on: desk.today, in: try await desk.seeing())
             return SchoolStatusView(status: status, people: try await names.people(), isFull: self.all)
                 .reply(isFailing: self.fail)
         }
         let person = try await self.person(of: names, or: schools)
-        let status = try await desk.workflows().status(of: person.id, on: desk.today, in: names.scope)
+        let status = try await desk.workflows().status(of: person.id, on: desk.today, in: try await desk.seeing())
         let titles = try await names.store.read(in: names.scope) { session in
             Dictionary(
                 try session.opportunities.values().map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })

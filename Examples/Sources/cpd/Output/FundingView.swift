@@ -23,6 +23,10 @@ struct FundingView {
         add(
             "Who pays, by the policy:",
             funding.costs.map(self.line) + [funding.costsNote].compactMap(\.self).map(self.line))
+        add("The most in a year:", funding.limits.map(self.line))
+        for leave in funding.studyLeave {
+            add("Study leave in \(leave.year): \(leave.name)", leave.notes.map(self.line))
+        }
         add(
             "First, before the cost is committed:",
             funding.first.map(self.line) + [funding.provider].compactMap(\.self).map(self.line))
@@ -49,10 +53,33 @@ struct FundingView {
                                             [
                                                 ("asksFor", .text(position.term.name)),
                                                 ("waivedBy", JSON(position.term.waivedBy?.name)),
+                                                ("waiver", self.document(position.waiver)),
                                             ])
                                     })
                             ),
                         ])
+                    })
+            ),
+            (
+                "studyLeave",
+                .array(
+                    funding.studyLeave.map { leave in
+                        .object([
+                            ("person", JSON(leave.person)), ("year", .text(leave.year.description)),
+                            ("notes", .array(leave.notes.map { self.document($0) })),
+                        ])
+                    })
+            ),
+            (
+                "limits",
+                .array(
+                    funding.limits.map { limit in
+                        self.document(
+                            limit.note,
+                            [
+                                ("per", .text(limit.limit.per.rawValue)), ("person", JSON(limit.person)),
+                                ("year", .text(limit.year)), ("together", .array(limit.together.map { .text($0) })),
+                            ])
                     })
             ),
             ("costs", .array(funding.costs.map(self.document))),
@@ -81,7 +108,25 @@ struct FundingView {
     private func line(_ position: TermPosition) -> String {
         let isOpen = position.note.outcome == .notMet || position.note.outcome == .notEvidenced
         let waiver = isOpen ? position.term.waivedBy.map { " (may be waived by the \($0.name))" } : nil
-        return self.line(position.note) + (waiver ?? "")
+        guard let act = position.waiver, position.note.reason == .eligibilityWaived else {
+            return self.line(position.note) + (waiver ?? "")
+        }
+        return "\(self.line(position.note)) by \(position.waivedByName ?? "somebody"): \(act.reason)"
+    }
+
+    private func line(_ position: LimitPosition) -> String {
+        let whose = position.name.isEmpty ? "" : "\(position.name), "
+        let left =
+            position.together.isEmpty ? "" : " (without what was for several together: \(listed(position.together)))"
+        return "\(self.line(position.note)) (\(whose)\(position.year))\(left)"
+    }
+
+    private func document(_ act: FundingAct?) -> JSON {
+        guard let act else { return .null }
+        return .object([
+            ("by", JSON(act.by)), ("onBehalfOf", JSON(act.onBehalfOf)), ("on", JSON(act.on)),
+            ("granted", .flag(act.grants)), ("reason", .text(act.reason)),
+        ])
     }
 
     private func line(_ cost: CostPosition) -> String {

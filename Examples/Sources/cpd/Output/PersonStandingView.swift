@@ -28,6 +28,7 @@ struct PersonStandingView {
                     "  \(most.outcome == .notMet ? "TOO MUCH: " : "")\(SentenceCatalogue.english.sentence(for: most))")
             }
             lines += time.inPeriods.map(self.line)
+            if let balance = time.balance { lines.append(self.line(balance)) }
         }
         for use in standing.frameworks {
             lines.append("Developed against: \(listed(use.frameworks))\(isSeveral ? " at \(use.school.name)" : "")")
@@ -67,6 +68,13 @@ struct PersonStandingView {
             case .met, .notApplicable: ""
             }
         return "  " + head + SentenceCatalogue.english.sentence(for: note)
+    }
+
+    /// What there is of the time that builds up.
+    private func line(_ balance: TimeBalanceStanding) -> String {
+        let lapsed = balance.lapsed > 0 ? "; \(duration(balance.lapsed)) lapsed" : ""
+        let head = balance.note.outcome == .notEvidenced ? "not evidenced: " : ""
+        return "  Time that builds up: \(head)\(SentenceCatalogue.english.sentence(for: balance.note))\(lapsed)"
     }
 
     private func words(_ time: TimePosition) -> String {
@@ -158,6 +166,18 @@ struct PersonStandingView {
                             ("unset", JSON(time.unset)),
                             ("most", JSON(time.most.map { SentenceCatalogue.english.sentence(for: $0) })),
                             ("overMost", .flag(time.most?.outcome == .notMet)),
+                            (
+                                "balance",
+                                time.balance.map { balance in
+                                    .object([
+                                        ("minutes", JSON(balance.minutes)), ("given", .number(balance.given)),
+                                        ("used", .number(balance.used)), ("lapsed", .number(balance.lapsed)),
+                                        ("overdrawn", .number(balance.overdrawn)),
+                                        ("reason", .text(balance.note.reason.rawValue)),
+                                        ("sentence", .text(SentenceCatalogue.english.sentence(for: balance.note))),
+                                    ])
+                                } ?? .null
+                            ),
                             (
                                 "inPeriods",
                                 .array(

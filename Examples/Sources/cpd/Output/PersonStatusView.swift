@@ -38,6 +38,7 @@ struct PersonStatusView {
             }, to: &lines)
         let standing = PersonStandingView(standing: self.status.standing, date: self.status.date, isFull: self.isFull)
         lines += standing.lines
+        self.add("Not shown", self.status.withheld.map(\.words), to: &lines)
         return Reply(
             lines.joined(separator: "\n"), self.json(standing.json),
             status: isFailing && self.status.isOverdue ? .no : .done)
@@ -76,6 +77,7 @@ struct PersonStatusView {
             ("talksDue", .array(self.status.talksDue.map { JSON($0.id) })),
             ("sharingDue", .array(self.status.sharingDue.map { JSON($0.id) })),
             ("overdue", .flag(self.status.isOverdue)), ("standing", standing),
+            ("withheld", .array(self.status.withheld.map(\.json))),
         ])
     }
 

@@ -94,6 +94,22 @@ struct Desk {
         try await Authority(over: try self.store()).scope(for: .system, in: try await self.organisation())
     }
 
+    /// A scope to show records in: what whoever acts may see by their roles and by the editions in force, where somebody
+    /// is said to act, and else everything.
+    func seeing() async throws -> Scope {
+        guard self.options.actor != nil else { return try await self.reading() }
+        let call = try await self.call()
+        return try await self.workflows().scope(
+            for: call.scope.actor, in: call.scope.organisation, on: self.today)
+    }
+
+    /// The clauses of the edition in force at a school; none where there is no edition.
+    func clauses(at school: Identifier<School>) async throws -> Set<ClauseIdentifier> {
+        let edition = try await self.workflows().editionInForce(
+            at: school, on: self.today, in: try await self.reading())
+        return Set(edition?.edition.clauses.map(\.id) ?? [])
+    }
+
     /// The names of the organisation, to find things by.
     func names() async throws -> Names {
         Names(store: try self.store(), scope: try await self.reading(), date: self.today)

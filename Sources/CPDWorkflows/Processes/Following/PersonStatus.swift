@@ -37,6 +37,8 @@ public struct PersonStatus: Hashable, Sendable {
     public var sharingDue: [Dissemination]
     /// Required training, entitlement, induction and leave; `nil` where they are not for whoever asks to see.
     public var standing: PersonStanding?
+    /// What the editions in force keep from whoever asks; it is in none of the lists.
+    public var withheld: [WithheldRecords] = []
 
     /// Whether anything of theirs is overdue; nothing is while they are on leave.
     public var isOverdue: Bool {
@@ -52,22 +54,35 @@ extension Workflows {
     public func status(
         of person: Identifier<Person>, on date: CivilDate, in scope: Scope
     ) async throws -> PersonStatus {
-        try await self.ask(in: scope) { session, seen in
+        try await self.ask(in: scope, on: date) { session, seen in
+            let scope = try session.narrowed(scope, on: date, reader: self.editions)
             var status = PersonStatus(
                 person: try seen.get(person).value, date: date,
                 posts: try session.values(Engagement.Query(person: person)).filter { $0.period.contains(date) },
                 roles: try session.values(RoleAssignment.Query(person: person)).filter { $0.period.contains(date) },
-                openNeeds: try session.values(Need.Query(person: person)).filter { $0.isOpen(on: date) },
-                openRequests: try session.openRequests(Request.Query(askedBy: person), on: date),
+                openNeeds: try seen.values(Need.Query(person: person)).filter { $0.isOpen(on: date) },
+                openRequests: try session.openRequests(Request.Query(askedBy: person), on: date)
+                    .filter { try seen.requests.find($0.id) != nil },
                 bookings: [], development: [], evaluationsDue: [], talksDue: [], sharingDue: [])
+            for school in Set(try session.values(Engagement.Query(person: person)).map(\.school)).sorted() {
+                status.withheld += try session.withheld(
+                    of: person, at: school, on: date, in: scope, reader: self.editions)
+            }
             let taken = try session.addParticipation(of: person, to: &status, reader: self.editions)
-            status.standing = try self.standing(of: person, taken: taken, on: date, in: scope, session)
+            status.standing = try self.standing(of: status, taken: taken, in: scope, session)
             try session.forEach(Dissemination.Query()) { talk in
                 guard talk.owner == person, talk.agreement == .circulate, talk.agreedOn <= date else { return }
                 if talk.completedOn.map({ $0 > date }) ?? true { status.sharingDue.append(talk) }
             }
             return status
         }
+    }
+}
+
+extension PersonStatus {
+    /// Whether the edition of a school keeps a kind of record from whoever asks.
+    func isWithheld(_ kind: RecordConfidentiality.Kind, at school: Identifier<School>) -> Bool {
+        self.withheld.contains { $0.kind == kind && $0.school == school }
     }
 }
 
@@ -105,13 +120,18 @@ extension Reading {
         }
         for (id, parts) in opportunities.sorted(by: { $0.key < $1.key }) {
             let opportunity = try self.get(id).value
+            if status.isWithheld(.attendance, at: opportunity.school) { continue }
             let years = try schools[opportunity.school] ?? SchoolYears(self, of: opportunity.school, on: date, reader)
             schools[opportunity.school] = years
             for part in parts where years.training?.isNoDevelopment(opportunity.course, on: part.on) != true {
                 minutes[AcademicYear(containing: part.on, calendar: years.calendar), default: 0] += part.minutes
                 taken.append(TakenPart(minutes: part.minutes, on: part.on, school: opportunity.school))
             }
-            if try !self.isEvaluated(id, by: person, on: date) { status.evaluationsDue.append(opportunity) }
+            if try !status.isWithheld(.evaluation, at: opportunity.school)
+                && !self.isEvaluated(id, by: person, on: date)
+            {
+                status.evaluationsDue.append(opportunity)
+            }
             let talks = try self.values(Dissemination.Query(opportunity: id, participant: person))
             if !talks.contains(where: { $0.agreedOn <= date }) { status.talksDue.append(opportunity) }
         }

@@ -46,7 +46,7 @@ extension Workflows {
     public func status(
         of school: Identifier<School>, on date: CivilDate, in scope: Scope
     ) async throws -> SchoolStatus {
-        try await self.ask(in: scope) { session, seen in
+        try await self.ask(in: scope, on: date) { session, seen in
             let edition = try session.editionInForce(at: school, on: date, reader: self.editions)
             let facts = try StandingFacts(session, school: school, on: date, edition: edition?.edition)
             var groups: [StaffGroup: Set<Identifier<Person>>] = [:]

@@ -7,7 +7,7 @@ extension Workflows {
         of school: Identifier<School>, since from: CivilDate, on date: CivilDate,
         allowance: ThreadAllowance = .usual, in scope: Scope
     ) async throws -> ThreadSummary {
-        try await self.ask(in: scope) { session, seen in
+        try await self.ask(in: scope, on: date) { session, seen in
             _ = try session.get(school)
             let follower = ThreadFollower(
                 facts: try ThreadFacts(session, of: school, on: date), date: date, allowance: allowance)

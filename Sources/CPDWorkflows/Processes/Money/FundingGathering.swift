@@ -7,6 +7,8 @@ extension ClauseIdentifier {
     public static let fundingCategory = Self("funding/category")
     /// The heading under which an attestation says which sitting of an examination it is for.
     public static let examinationAttempt = Self("funding/attempt")
+    /// The heading under which an attestation says how many half days of study leave somebody would take for it: a number.
+    public static let studyLeave = Self("funding/study leave")
 }
 
 /// Gathers, inside one session, what is recorded of a request that money depends on. What nobody recorded stays `nil`.
@@ -74,8 +76,30 @@ struct FundingGathering {
         )
     }
 
-    private func words() throws -> AttestedWords {
-        let said = try self.session.values(Attestation.Query(opportunity: self.request.opportunity))
+    /// The category of an opportunity; `nil` where nobody recorded it.
+    func category(of opportunity: Identifier<Opportunity>) throws -> String? {
+        guard case .value(let category)? = try self.words(of: opportunity).said(.fundingCategory) else { return nil }
+        return category
+    }
+
+    /// What is said of the half days of study leave for an opportunity: none is asked for where nobody says so.
+    func halfDays(of opportunity: Identifier<Opportunity>) throws -> Recorded<Int?>? {
+        switch try self.words(of: opportunity).said(.studyLeave) {
+        case .value(let text)?: .value(Int(text).flatMap { $0 >= 0 ? $0 : nil })
+        case .nothing(let why)?: .nothing(because: why)
+        case nil: nil
+        }
+    }
+
+    /// Which sitting an opportunity is for, as somebody said it.
+    func attempt(of opportunity: Identifier<Opportunity>) throws -> Recorded<String>? {
+        try self.words(of: opportunity).said(.examinationAttempt)
+    }
+
+    private func words() throws -> AttestedWords { try self.words(of: self.request.opportunity) }
+
+    private func words(of opportunity: Identifier<Opportunity>) throws -> AttestedWords {
+        let said = try self.session.values(Attestation.Query(opportunity: opportunity))
             .filter { $0.attestedOn <= self.date }
         var names: [Identifier<Person>: String] = [:]
         for person in Set(said.map(\.attestedBy)) { names[person] = try self.session.find(person)?.name }

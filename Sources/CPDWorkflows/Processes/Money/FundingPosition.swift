@@ -13,6 +13,10 @@ public struct FundingPosition: Hashable, Sendable {
     public var costsNote: FundingNote?
     /// The agreements and interviews that are asked for, or may be: each with whether it is there.
     public var first: [DemandPosition] = []
+    /// The most in a year, for each person and financial year in which something is asked.
+    public var limits: [LimitPosition] = []
+    /// Study leave, for each who is to take part; empty where the edition gives none or none is asked for.
+    public var studyLeave: [StudyLeavePosition] = []
     /// Whether the provider may be used; `nil` where the edition names none.
     public var provider: FundingNote?
     /// Who decides by the amount, with the days of notice.
@@ -35,6 +39,10 @@ public struct TermPosition: Hashable, Sendable {
     public var term: EligibilityTerm
     /// Whether it is met, and why.
     public var note: FundingNote
+    /// Who waived it, when and why, where somebody did; also where that does not count.
+    public var waiver: FundingAct?
+    /// What whoever waived it is called.
+    public var waivedByName: String?
 }
 
 /// Who pays what of one cost.
@@ -75,7 +83,7 @@ extension Workflows {
     public func funding(
         of request: Identifier<Request>, on date: CivilDate, in scope: Scope
     ) async throws -> FundingPosition? {
-        try await self.ask(in: scope) { session, seen in
+        try await self.ask(in: scope, on: date) { session, seen in
             let request = try seen.get(request).value
             let check = try session.check(request.opportunity, request: request, on: date, reader: self.editions)
             return try session.funding(of: request, check: check, on: date)
@@ -98,17 +106,26 @@ extension Reading {
             FundingContext(person: person, date: date, register: context.register, approval: approval)
         }
         if !terms.eligibility.isEmpty {
+            let waivers = try self.waivers(of: request, on: date)
             position.eligibility = try self.expected(under: request).map { person in
-                let facts = try gathering.eligibility(of: person)
+                var facts = try gathering.eligibility(of: person)
+                facts.waivers = waivers
                 return EligibilityPosition(
                     person: person, name: try self.find(person)?.name ?? "",
-                    terms: terms.eligibility.map { term in
-                        TermPosition(term: term, note: term.check(facts.about(term), in: under(person)))
+                    terms: try terms.eligibility.map { term in
+                        TermPosition(
+                            term: term, note: term.check(facts.about(term), in: under(person)),
+                            waiver: waivers[term.name], waivedByName: try self.find(waivers[term.name]?.by)?.name)
                     })
             }
         }
         if let whoPays = terms.whoPays {
             (position.costs, position.costsNote) = try gathering.costs(by: whoPays)
+        }
+        position.limits = try self.limits(terms.yearlyLimits, gathering)
+        if let leave = terms.studyLeave {
+            let calendar = try self.calendar(at: request.school, under: check.edition.edition)
+            position.studyLeave = try self.studyLeave(leave, gathering, calendar: calendar)
         }
         position.first = terms.triggers.map { trigger in
             DemandPosition(

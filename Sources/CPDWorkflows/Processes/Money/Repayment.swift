@@ -50,7 +50,8 @@ extension Workflows {
     /// What somebody pays back of an approved request if they leave on a day, by the edition in force when it was
     /// approved. It reads, and records nothing: not that they leave, nor that anything was paid back.
     ///
-    /// Throws ``Refusal`` where the request is not approved or the person is not expected under it, and `StorageError`
+    /// Throws ``Refusal`` where the request is not approved, the person is not expected under it, or the edition keeps
+    /// what is repaid from whoever asks, and `StorageError`
     /// with `not-found` where whoever asks may not see the person or the request.
     public func repayment(
         of request: Identifier<Request>, by person: Identifier<Person>, leaving: LeavingInput, in scope: Scope
@@ -64,6 +65,7 @@ extension Workflows {
                 throw Refusal(.notExpected, "\(person.name) does not take part under this request.")
             }
             let day = decision.decidedOn
+            try session.requireToSee(.agreement, of: person.id, at: request.school, on: day, in: scope, self.editions)
             let check = try session.check(request.opportunity, request: request, on: day, reader: self.editions)
             let gathering = FundingGathering(session: session, request: request, facts: check.facts, date: day)
             let terms = check.edition.edition.funding

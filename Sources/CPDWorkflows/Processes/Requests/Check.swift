@@ -26,7 +26,7 @@ extension Workflows {
     /// A request checked for a date, without keeping the check: what its decider sees. Throws `StorageError`
     /// with `not-found` where whoever asks may not see the request.
     public func check(request: Identifier<Request>, on date: CivilDate, in scope: Scope) async throws -> Check {
-        try await self.ask(in: scope) { session, seen in
+        try await self.ask(in: scope, on: date) { session, seen in
             let request = try seen.get(request).value
             return try session.check(request.opportunity, request: request, on: date, reader: self.editions)
         }
@@ -37,7 +37,7 @@ extension Workflows {
     public func check(
         opportunity: Identifier<Opportunity>, on date: CivilDate, in scope: Scope
     ) async throws -> Check {
-        try await self.ask(in: scope) { session, seen in
+        try await self.ask(in: scope, on: date) { session, seen in
             _ = try seen.get(opportunity)
             return try session.check(opportunity, on: date, reader: self.editions)
         }

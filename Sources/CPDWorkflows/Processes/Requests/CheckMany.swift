@@ -11,7 +11,7 @@ extension Workflows {
     public func checkOpenRequests(
         on date: CivilDate, in scope: Scope
     ) async throws -> [(request: Request, check: Check)] {
-        try await self.askAboutMany(in: scope) { session, seen in
+        try await self.askAboutMany(in: scope, on: date) { session, seen in
             try seen.openRequests(Request.Query(), on: date).map { request in
                 let check = try session.check(request.opportunity, request: request, on: date, reader: self.editions)
                 return (request, check)

@@ -39,7 +39,7 @@ extension StandingFacts {
     }
 
     /// The first day of the posts at the school that follow one another without a day between, up to the date.
-    private func servesSince(_ person: Identifier<Person>) -> CivilDate? {
+    func servesSince(_ person: Identifier<Person>) -> CivilDate? {
         let posts = (self.posts[person] ?? []).map(\.period).filter { $0.from <= self.date }
         guard var since = posts.filter({ $0.contains(self.date) }).map(\.from).min() else { return nil }
         while let before = posts.filter({ $0.from < since && ($0.until.map { $0 >= since } ?? true) }).map(\.from).min()
@@ -58,11 +58,13 @@ extension Workflows {
         on person: Identifier<Person>, as post: String, at school: Identifier<School>, on date: CivilDate,
         in scope: Scope
     ) async throws -> HolderPosition? {
-        try await self.ask(in: scope) { session, seen in
+        try await self.ask(in: scope, on: date) { session, seen in
             _ = try seen.get(person)
             let record = TrainingRecord(
                 id: Identifier(high: 0, low: 0), person: person, course: "", completedOn: date, recordedOn: date)
-            guard try session.mayRead(record, in: scope) else { return nil }
+            guard try session.mayRead(record, in: session.narrowed(scope, on: date, reader: self.editions)) else {
+                return nil
+            }
             let edition = try session.editionInForce(at: school, on: date, reader: self.editions)?.edition
             guard edition?.conditions(onHoldersOf: post).isEmpty == false else { return nil }
             return try StandingFacts(session, school: school, on: date, edition: edition, of: person)

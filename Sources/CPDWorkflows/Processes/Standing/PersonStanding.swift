@@ -50,14 +50,19 @@ extension StandingFacts {
 }
 
 extension Workflows {
-    /// How somebody stands, where whoever asks may see their leave and their training; else `nil`.
+    /// How somebody stands, where whoever asks may see their leave and, but for what an edition keeps, their training;
+    /// else `nil`.
     func standing(
-        of person: Identifier<Person>, taken: [TakenPart], on date: CivilDate, in scope: Scope, _ session: ReadSession
+        of status: PersonStatus, taken: [TakenPart], in scope: Scope, _ session: ReadSession
     ) throws -> PersonStanding? {
+        let (person, date) = (status.person.id, status.date)
         let leave = Leave(id: Identifier(high: 0, low: 0), person: person, period: Period(startingOn: date))
         let record = TrainingRecord(
             id: Identifier(high: 0, low: 0), person: person, course: "", completedOn: date, recordedOn: date)
-        guard try session.mayRead(leave, in: scope), try session.mayRead(record, in: scope) else { return nil }
+        let isKept = status.withheld.contains { $0.kind == .certificate }
+        guard try session.mayRead(leave, in: scope), try isKept || session.mayRead(record, in: scope) else {
+            return nil
+        }
         let posts = try session.values(Engagement.Query(person: person))
         let year = AcademicCalendar(turnsInMonth: try session.organisation().academicYearStartMonth)
         let begun = AcademicYear(containing: date, calendar: year).period.from
@@ -68,11 +73,19 @@ extension Workflows {
             let edition = try session.editionInForce(at: school, on: date, reader: self.editions)?.edition
             let facts = try StandingFacts(session, school: school, on: date, edition: edition, of: person)
             standing.leave = facts.leaveNow(person)
-            let position = facts.trainingPosition(of: person)
-            standing.training.append(position)
-            standing.expiring += facts.expiring(position, of: person).filter { !standing.expiring.contains($0) }
-            if let time = facts.timePosition(of: person, taken: taken) { standing.time.append(time) }
-            standing.holding += facts.holderPositions(of: person, answering: answering)
+            if !status.isWithheld(.certificate, at: school) {
+                let position = facts.trainingPosition(of: person)
+                standing.training.append(position)
+                standing.expiring += facts.expiring(position, of: person).filter { !standing.expiring.contains($0) }
+                standing.holding += facts.holderPositions(of: person, answering: answering)
+            }
+            if var time = facts.timePosition(of: person, taken: taken) {
+                if edition?.funding?.timeBalance != nil {
+                    let first = try session.timeBuildsUpSince(at: school, on: date, reader: self.editions)
+                    time.balance = facts.timeBalance(of: person, taken: taken, since: first)
+                }
+                standing.time.append(time)
+            }
             if let frameworks = facts.frameworks(of: person) { standing.frameworks.append(frameworks) }
             let own = mentors.filter { $0.school == nil || $0.school == school }
             if let induction = facts.inductionPosition(of: person, mentors: own) {

@@ -18,6 +18,8 @@ public struct TimePosition: Hashable, Sendable {
     /// How the time stands in the terms, months or days in which the edition counts hours beside the year: a note for each
     /// end that it gives.
     public var inPeriods: [PolicyNote] = []
+    /// What there is of the time that builds up month by month; `nil` where the edition gives none.
+    public var balance: TimeBalanceStanding?
 }
 
 /// Minutes taken part in on a day, at a school.
@@ -148,7 +150,7 @@ private struct PersonTime {
 
 extension Engagement {
     /// Whether it is paid, by whomever, so that time is owed by a share of full time.
-    fileprivate var isByContract: Bool {
+    var isByContract: Bool {
         switch self.capacity {
         case .governor, .volunteer: false
         case .employee, .supply, .agency, .peripatetic, .trainee, .centralStaff: true

@@ -85,7 +85,7 @@ extension Reading {
         guard decision.outcome == .declined else {
             throw Refusal(.noAppeal, "The request was approved. An appeal is against its having been declined.")
         }
-        let acts = try self.values(StageDecision.Query(request: request.id)).map(ApprovalAct.init)
+        let acts = try self.saidAtStages(of: request)
         let involved = acts.reduce(into: Set([decision.decidedBy])) { $0.formUnion($1.hands) }
         let check = try self.check(request.opportunity, request: request, on: date, reader: editions)
         var context = try self.approvalContext(of: request, check: check, on: [date])

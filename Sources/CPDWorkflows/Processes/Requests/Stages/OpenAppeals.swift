@@ -26,7 +26,7 @@ extension Workflows {
     public func openAppeals(
         at school: Identifier<School>, on date: CivilDate, in scope: Scope
     ) async throws -> [OpenAppeal] {
-        try await self.ask(in: scope) { session, seen in
+        try await self.ask(in: scope, on: date) { session, seen in
             var open: [OpenAppeal] = []
             for appeal in try seen.values(Appeal.Query()) where appeal.isOpen(on: date) {
                 let request = try session.get(session.get(appeal.decision).value.request).value

@@ -24,9 +24,14 @@ extension Reading {
     /// The route of a request on a date; `nil` where the edition writes none.
     func route(of request: Request, check: Check, on date: CivilDate) throws -> RequestRoute? {
         guard let terms = check.edition.edition.route else { return nil }
-        let acts = try self.values(StageDecision.Query(request: request.id)).map(ApprovalAct.init)
+        let acts = try self.saidAtStages(of: request)
         let context = try self.approvalContext(of: request, check: check, on: Set(acts.map(\.on)).union([date]))
         return RequestRoute(terms: terms, context: context, acts: acts, date: date)
+    }
+
+    /// What was said at the stages of a request's route; waivers are no stage of it.
+    func saidAtStages(of request: Request) throws -> [ApprovalAct] {
+        try self.values(StageDecision.Query(request: request.id)).filter { $0.waivedTerm == nil }.map(ApprovalAct.init)
     }
 
     /// Under what an act about a request is looked at.

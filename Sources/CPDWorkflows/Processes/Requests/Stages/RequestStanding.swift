@@ -54,7 +54,7 @@ extension Workflows {
     public func standing(
         of request: Identifier<Request>, on date: CivilDate, in scope: Scope
     ) async throws -> RequestStanding? {
-        try await self.ask(in: scope) { session, seen in
+        try await self.ask(in: scope, on: date) { session, seen in
             let request = try seen.get(request).value
             let check = try session.check(request.opportunity, request: request, on: date, reader: self.editions)
             return try session.route(of: request, check: check, on: date).map { try session.standing(of: $0) }
@@ -83,7 +83,7 @@ extension Workflows {
     public func approvers(
         of request: Identifier<Request>, on date: CivilDate, in scope: Scope
     ) async throws -> Approvers {
-        try await self.ask(in: scope) { session, seen in
+        try await self.ask(in: scope, on: date) { session, seen in
             let request = try seen.get(request).value
             let check = try session.check(request.opportunity, request: request, on: date, reader: self.editions)
             return try session.approvers(of: request, on: date, check: check)

@@ -1,0 +1,136 @@
+public import CPDDomain
+public import CPDPolicy
+internal import CPDStorage
+
+/// How what is asked for somebody stands to the most in a year, with what was committed for them in that year.
+public struct LimitPosition: Hashable, Sendable {
+    /// The limit.
+    public var limit: YearlyLimit
+    /// Whose it is; `nil` for a team's.
+    public var person: Identifier<Person>?
+    /// Their name; empty for a team.
+    public var name: String
+    /// The financial year in which what is asked falls.
+    public var year: String
+    /// Whether it stays within the limit, and why.
+    public var note: FundingNote
+    /// What was committed for several together in that year, by title: no part of it is anybody's in particular, so it is
+    /// left out.
+    public var together: [String] = []
+}
+
+/// What was committed for somebody in a financial year.
+private struct Committed {
+    var sum: Money?
+    var together: [String] = []
+    /// Something of it has no category recorded while the limit counts some only, or is in another currency.
+    var isUnknown = false
+
+    mutating func add(_ amount: Money) {
+        guard let sum = self.sum else {
+            self.sum = amount
+            return
+        }
+        if let more = try? sum.adding(amount) { self.sum = more } else { self.isUnknown = true }
+    }
+}
+
+extension Reading {
+    /// Each limit with each person and year that is asked about.
+    ///
+    /// What is asked is what the costs charge to the school's budget lines for one who takes part, and what was spent is
+    /// what decisions committed from them, in the financial year in which each falls. Nobody records who belongs to which
+    /// team, so what a team spent is not known.
+    func limits(_ limits: [YearlyLimit], _ gathering: FundingGathering) throws -> [LimitPosition] {
+        guard !limits.isEmpty else { return [] }
+        let people = try self.expected(under: gathering.request)
+        let charges = try self.charges(of: try self.file(of: gathering.request.opportunity))
+        let years = Set(charges.map(\.year)).sorted()
+        let category = try gathering.matter(of: .whole).category
+        return try limits.flatMap { limit -> [LimitPosition] in
+            try years.flatMap { year -> [LimitPosition] in
+                let asked = charges.filter { $0.year == year }
+                guard limit.per == .person else {
+                    let all = Money.total(try asked.map { try $0.cost.total(for: people.count) })
+                    return [
+                        LimitPosition(
+                            limit: limit, person: nil, name: "", year: year.description,
+                            note: limit.check(YearlySpending(asked: all, category: category, spent: nil)))
+                    ]
+                }
+                return try people.map { person in
+                    // A cost for several together is nobody's in particular.
+                    let own = asked.filter { $0.cost.basis == .perParticipant || people.count == 1 }
+                    let committed = try self.committed(for: person, in: year, under: limit, gathering)
+                    let spending = YearlySpending(
+                        asked: Money.total(own.map { $0.cost.amount }), category: category,
+                        spent: committed.isUnknown
+                            ? nil : committed.sum ?? limit.atMost.map { Money.zero($0.currency) },
+                        contractShare: try self.contractShare(of: person, gathering))
+                    return LimitPosition(
+                        limit: limit, person: person, name: try self.find(person)?.name ?? "", year: year.description,
+                        note: limit.check(spending), together: committed.together)
+                }
+            }
+        }
+    }
+
+    /// What other approved requests committed for somebody in a financial year, of the categories that a limit counts.
+    private func committed(
+        for person: Identifier<Person>, in year: FinancialYear, under limit: YearlyLimit, _ gathering: FundingGathering
+    ) throws -> Committed {
+        var committed = Committed()
+        for request in try self.approvedBefore(for: person, gathering) {
+            guard let decision = try self.decision(on: request.id) else { continue }
+            let charged = try self.values(Commitment.Query(decision: decision.id)).filter {
+                year.period.contains($0.fallsOn)
+            }
+            guard !charged.isEmpty else { continue }
+            if !limit.categories.isEmpty {
+                guard let category = try gathering.category(of: request.opportunity) else {
+                    committed.isUnknown = true
+                    continue
+                }
+                if !limit.categories.contains(category) { continue }
+            }
+            let people = try self.expected(under: request).count
+            if people > 1 {
+                let charges = try self.charges(of: try self.file(of: request.opportunity)).filter { $0.year == year }
+                if charges.contains(where: { $0.cost.basis == .whole && $0.cost.amount.minorUnits > 0 }) {
+                    committed.together.append(try self.get(request.opportunity).value.title)
+                }
+                for charge in charges where charge.cost.basis == .perParticipant {
+                    committed.add(charge.cost.amount)
+                }
+            } else {
+                for one in charged { committed.add(one.amount) }
+            }
+        }
+        return committed
+    }
+
+    /// The other requests for somebody that were approved by the date, in the order of identifiers.
+    func approvedBefore(for person: Identifier<Person>, _ gathering: FundingGathering) throws -> [Request] {
+        let lists = try self.values(ExpectedParticipant.Query(person: person)).map(\.request)
+        let asked = try self.values(Request.Query(askedBy: person)).filter { $0.kind == .individual }.map(\.id)
+        return try Set(lists + asked).subtracting([gathering.request.id]).sorted().compactMap { id in
+            guard let decision = try self.decision(on: id), decision.outcome == .approved,
+                decision.decidedOn <= gathering.date
+            else { return nil }
+            return try self.get(id).value
+        }
+    }
+
+    /// Somebody's share of full time at the school of a request; `nil` where they have no post there.
+    func contractShare(of person: Identifier<Person>, _ gathering: FundingGathering) throws -> Int? {
+        let posts = try self.posts(of: person, at: gathering.request.school, on: gathering.date)
+        return posts.isEmpty ? nil : min(posts.reduce(0) { $0 + min(max($1.contractShare, 0), 1000) }, 1000)
+    }
+}
+
+extension Money {
+    /// The sum of amounts; `nil` where there is none, or they are in several currencies.
+    fileprivate static func total(_ amounts: [Money]) -> Money? {
+        amounts.first.flatMap { try? Money.sum(amounts, in: $0.currency) }
+    }
+}
