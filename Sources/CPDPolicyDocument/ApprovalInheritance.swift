@@ -25,6 +25,12 @@ extension EditionInheritance {
         for cap in above.usually where !own.usually.contains(where: { $0.usual == cap.usual }) {
             less("\"\(cap.name)\" is usual", "usually")
         }
+        for days in above.blockedDays where !own.blocks(days) {
+            less("\(days.first) to \(days.last) are blocked (\(days.reason))", "blocked days")
+        }
+        if own.onBlockedDays.stands(before: above.onBlockedDays) {
+            less("On blocked days it is \"\(above.onBlockedDays.rawValue)\"", "on blocked days")
+        }
         for post in own.ownPosts where post.isBelowTheHead {
             let set = above.ownPosts.first { $0.name.lowercased() == post.name.lowercased() && !$0.isBelowTheHead }
             if let set { less("\(set.appointedBy) appoints the \(set.name)", "posts") }
@@ -72,6 +78,12 @@ extension EditionInheritance {
         if let days = above.daysBeforeStart, own.daysBeforeStart.map({ $0 < days }) ?? true {
             faults.append("is answered \(days) days before the start")
         }
+        if let days = above.workingDaysToAnswer, own.workingDaysToAnswer.map({ $0 > days }) ?? true {
+            faults.append("is answered within \(days) working days")
+        }
+        if own.kind == .commentOnly, own.ifNotHeard.stands(before: above.ifNotHeard) {
+            faults.append("says \"\(above.ifNotHeard.rawValue)\" if it is not heard")
+        }
         return faults
     }
 
@@ -101,5 +113,12 @@ extension EditionInheritance {
                 .approval, "\"\(PolicyDecider.requests)\" is for \(named) to decide", at: "approval: stages",
                 above: "who decides: " + PolicyDecider.requests, problems)
         }
+    }
+}
+
+extension ApprovalTerms {
+    /// Whether every one of some days is blocked here too.
+    fileprivate func blocks(_ days: BlockedDays) -> Bool {
+        self.blockedDays.contains { $0.contains(days.first) && $0.contains(days.last) }
     }
 }

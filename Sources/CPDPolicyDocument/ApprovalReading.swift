@@ -14,6 +14,7 @@ struct ApprovalReading {
 
     private static let keys = [
         "clause", "posts", "head's approver", "governors' approver", "in place of", "exempt", "usually", "stages",
+        "blocked days", "on blocked days",
     ]
 
     init(words: [String: String], ownPosts: [OwnPost] = [], problems: ProblemList) {
@@ -41,6 +42,8 @@ struct ApprovalReading {
             guard let usual = cap.value("is").flatMap({ self.condition($0, "is") }) else { continue }
             terms.usually.append(SoftCap(name: name, usual: usual))
         }
+        terms.blockedDays = (fields.list("blocked days") ?? []).compactMap(self.blockedDays)
+        terms.onBlockedDays = fields.choice("on blocked days") ?? .told
         guard let list = fields.list("stages"), !list.isEmpty else {
             if fields.value("stages").map({ if case .list = $0.value { true } else { false } }) ?? true {
                 fields.missing("stages", of: "approval")

@@ -4,7 +4,10 @@ import CPDPolicy
 extension ApprovalReading {
     /// One stage of a route.
     func stage(_ node: DocumentNode) -> ApprovalStage? {
-        let keys = ["stage", "kind", "by", "when", "amounts", "within days", "days before start"]
+        let keys = [
+            "stage", "kind", "by", "when", "amounts", "within days", "within working days", "days before start",
+            "if not heard",
+        ]
         guard let fields = FieldReader(node, what: "a stage", keys: keys, self.problems),
             let name = fields.required("stage", of: "the stage")
         else { return nil }
@@ -13,10 +16,51 @@ extension ApprovalReading {
             self.problems.add(
                 "The stage \"\(name)\" says who acts either with \"by\" or with \"amounts\".", at: fields.place)
         }
-        return ApprovalStage(
+        var stage = ApprovalStage(
             name: name, kind: fields.choice("kind") ?? .binding, posts: self.posts(fields, "by"),
             applies: fields.value("when").flatMap { self.condition($0, "when") }, brackets: brackets,
             daysToAnswer: fields.whole("within days"), daysBeforeStart: fields.whole("days before start"))
+        stage.workingDaysToAnswer = fields.whole("within working days")
+        self.readUnheard(fields, &stage)
+        return stage
+    }
+
+    /// What becomes of the route where nobody comments in time.
+    private func readUnheard(_ fields: FieldReader, _ stage: inout ApprovalStage) {
+        guard let place = fields.value("if not heard")?.place else { return }
+        guard let rule = fields.choice("if not heard", UnheardRule.self) else { return }
+        stage.ifNotHeard = rule
+        guard stage.kind == .commentOnly else {
+            self.problems.add(
+                "\"if not heard\" is for a stage that comments; \"\(stage.name)\" decides, and is always waited for.",
+                at: place)
+            return
+        }
+        let deadlines = [stage.daysToAnswer, stage.workingDaysToAnswer, stage.daysBeforeStart]
+        if rule != .waits, deadlines.allSatisfy({ $0 == nil }) {
+            self.problems.add(
+                "Without a deadline \"\(stage.name)\" is always waited for: give it \"within working days\", "
+                    + "\"within days\" or \"days before start\", or write wait.", at: place)
+        }
+    }
+
+    /// Days on which nobody should be away, with the reason.
+    func blockedDays(_ node: DocumentNode) -> BlockedDays? {
+        let what = "blocked days"
+        guard let fields = FieldReader(node, what: what, keys: ["from", "through", "because"], self.problems) else {
+            return nil
+        }
+        if fields.value("from") == nil { fields.missing("from", of: what) }
+        let reason = fields.required("because", of: what)
+        guard let first = fields.date("from"), let reason else { return nil }
+        let last = fields.value("through") == nil ? first : fields.date("through")
+        guard let last else { return nil }
+        guard first <= last else {
+            self.problems.add(
+                "Blocked days would end before they begin.", at: fields.value("through")?.place ?? node.place)
+            return nil
+        }
+        return BlockedDays(first, through: last, because: reason)
     }
 
     /// Brackets in order: none may overlap another, leave a gap, or stay without an amount.

@@ -83,6 +83,8 @@ extension Refusal.Code {
     public static let stageNotOpen = Self("stage-not-open")
     /// A fact on which it depends is not recorded.
     public static let notEvidenced = Self("not-evidenced")
+    /// It falls on a day for which the edition allows no approval.
+    public static let blockedDay = Self("blocked-day")
     /// There is no appeal, not on this ground, or not any more.
     public static let noAppeal = Self("no-appeal")
     /// The edition keeps the record from whoever asks.

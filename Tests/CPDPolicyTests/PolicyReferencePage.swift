@@ -29,6 +29,9 @@ enum PolicyReferencePage {
             title: "Approval", about: "Why somebody may act or not, and why a record counts or not.",
             codes: ApprovalReason.allCases.map(\.code)),
         Family(
+            title: "Cover", about: "What whoever arranges cover is told of the days of a request.",
+            codes: CoverReason.allCases.map(\.code)),
+        Family(
             title: "Funding", about: "Who pays, what is repaid, who may ask, and what is there.",
             codes: FundingReason.allCases.map(\.code)),
         Family(

@@ -82,6 +82,67 @@ struct ApprovalTests {
         #expect(await trial.run("delegate list --on 2026-09-11").output.contains("No post is delegated"))
     }
 
+    @Test("the cover organiser sees who else is out, says where they stand, and the decider hears it")
+    func cover() async throws {
+        let trial = try await self.found()
+        _ = await trial.run(
+            "leave add --from 2026-10-19 --until 2026-10-23 --as headteacher --on 2026-09-04", "Gareth Pryce-Holloway")
+        for (kind, day) in [("first blocked day", "2026-10-20"), ("last blocked day", "2026-10-21")] {
+            let add = await trial.run(
+                "meeting add --as headteacher --on 2026-09-04 --day \(day) --reference", "Harvest performances", kind)
+            #expect(add.status == .done, "\(add)")
+        }
+        _ = await trial.run("request --on 2026-09-07 --as", "Pippa Garstang", "Course one")
+        _ = await trial.run("decide --on 2026-09-08 --as", "Gareth Pryce-Holloway", "Course one", "approved")
+        let cover = await trial.run("request cover --on 2026-09-08 --as", "Callum Strathearn", "Course one")
+        #expect(cover.status == .done && cover.output.contains("20 October 2026"), "\(cover)")
+        #expect(cover.output.contains("one other is out on 20 October 2026"), "\(cover)")
+        #expect(cover.output.contains("out: Gareth Pryce-Holloway, on leave"), "\(cover)")
+        #expect(cover.output.contains("MIND: 20 October 2026 is a blocked day: Harvest performances"), "\(cover)")
+        #expect(cover.output.contains("cover costs £100.00 from Staff training"), "\(cover)")
+        let own = await trial.run("request cover --json --on 2026-09-08 --as", "Pippa Garstang", "Course one")
+        #expect(own.status == .done && !own.output.contains("Gareth"), "\(own)")
+        let list = await trial.run("request list --on 2026-09-08 --json")
+        let first = (list.object["requests"] as? [[String: Any]])?.first
+        #expect(first?["waitsForComment"] as? Bool == true && (first?["who"] as? [Any])?.count == 1, "\(list)")
+        let plain = await trial.run("request list --on 2026-09-08")
+        #expect(plain.output.contains("BLOCKED 20 Oct 2026") && plain.output.contains("1 out"), "\(plain)")
+        let status = await trial.run("status --on 2026-09-08", "Callum Strathearn")
+        #expect(status.output.contains("Waiting for their comment:"), "\(status)")
+        #expect(status.output.contains("Course one: stage \"cover\", by 11 September 2026"), "\(status)")
+        let comment = await trial.run(
+            "request comment --stance concern --on 2026-09-08 --as", "Callum Strathearn", "Course one",
+            "Two teachers are out that day.")
+        #expect(comment.output.contains("comment by Callum Strathearn on 8 September 2026, concern"), "\(comment)")
+        let after = await trial.run("status --on 2026-09-08", "Callum Strathearn")
+        #expect(after.status == .done && !after.output.contains("Waiting for their"), "\(after)")
+        let show = await trial.run("request show --on 2026-09-08", "Course one")
+        #expect(
+            show.output.contains("comment (concern) by Callum Strathearn on 8 September 2026: Two teachers"), "\(show)")
+        let declined = await trial.run(
+            "decide --as headteacher --on 2026-09-09 --because", "Two are out.", "Course one", "declined")
+        #expect(declined.output.contains("Heard at \"cover\": concern, Callum Strathearn"), "\(declined)")
+    }
+
+    @Test("a decision without the comment that was asked for gives its reason, and that is shown")
+    func unheard() async throws {
+        let trial = try await self.found()
+        _ = await trial.run(
+            "budget set --year 2026 --amount 900 --minute 8.2 --as headteacher --on 2026-09-05", "Staff training")
+        _ = await trial.run("request --on 2026-09-07 --as", "Pippa Garstang", "Course one")
+        _ = await trial.run("decide --on 2026-09-08 --as", "Gareth Pryce-Holloway", "Course one", "approved")
+        let bare = await trial.run("decide --as headteacher --on 2026-09-14", "Course one", "approved")
+        #expect(bare.status == .no && bare.errors.contains("Nobody has commented at \"cover\""), "\(bare)")
+        let decided = await trial.run(
+            "decide --as headteacher --on 2026-09-14", "Course one", "approved", "--exception",
+            "He is on leave and nobody else is out.")
+        #expect(decided.status == .done, "\(decided)")
+        #expect(decided.output.contains("Nobody commented at \"cover\" by 11 September 2026"), "\(decided)")
+        let show = await trial.run("request show --on 2026-09-15", "Course one")
+        #expect(show.output.contains("(exception: He is on leave and nobody else is out.)"), "\(show)")
+        #expect(show.output.contains("Nobody commented at \"cover\" by 11 September 2026."), "\(show)")
+    }
+
     @Test("a decision's check is asked again, by the policy of then and by another")
     func recheck() async throws {
         let trial = try await self.found()

@@ -22,6 +22,8 @@ public struct ApprovalAct: Hashable, Sendable {
     public var exception: String?
     /// The check they saw.
     public var check: Identifier<PolicyCheck>?
+    /// Where they stand, with a comment.
+    public var stance: Stance?
 
     /// What is done at a stage.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -38,7 +40,8 @@ public struct ApprovalAct: Hashable, Sendable {
     public init(
         request: Identifier<Request>, stage: String, _ kind: Kind, by: Identifier<Person>,
         onBehalfOf: Identifier<Person>? = nil, enteredBy: Identifier<Person>? = nil, on: CivilDate,
-        reason: String = "", exception: String? = nil, check: Identifier<PolicyCheck>? = nil
+        reason: String = "", exception: String? = nil, check: Identifier<PolicyCheck>? = nil,
+        stance: Stance? = nil
     ) {
         self.request = request
         self.stage = stage
@@ -50,6 +53,7 @@ public struct ApprovalAct: Hashable, Sendable {
         self.reason = reason
         self.exception = exception
         self.check = check
+        self.stance = stance
     }
 
     /// Whoever had a hand in it.
@@ -84,6 +88,7 @@ extension ApprovalAct {
         [
             self.stage, "\(self.request)", self.onBehalfOf.map { "\($0)" } ?? "",
             self.enteredBy.map { "\($0)" } ?? "", self.check.map { "\($0)" } ?? "", self.exception ?? "", self.reason,
+            self.stance?.rawValue ?? "",
         ]
     }
 }

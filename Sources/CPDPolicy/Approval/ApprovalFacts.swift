@@ -48,6 +48,12 @@ private let approvalFacts: [TypedFact<ApprovalFacts>] = [
     TypedFact("request.needs-cover", .truth, "Whether lessons have to be covered.") {
         $0.matter.needsCover.map { .truth($0) }
     },
+    TypedFact("request.in-term-time", .truth, "Whether a session of it falls into a term.") {
+        $0.matter.isInTermTime.map { .truth($0) }
+    },
+    TypedFact("request.days", .count, "On how many days it has a session.") {
+        $0.matter.days.map { .count($0.count) }
+    },
     TypedFact("request.has-cost", .truth, "Whether it costs anything, time already paid left aside.") {
         $0.matter.facts.chargedCost.map { .truth($0.minorUnits != 0) }
     },

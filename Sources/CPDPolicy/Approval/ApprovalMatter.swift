@@ -18,6 +18,10 @@ public struct ApprovalMatter: Hashable, Sendable {
     public var isInternal: Bool?
     /// Whether lessons have to be covered; `nil` where nobody recorded it.
     public var needsCover: Bool?
+    /// Whether a session falls into a term; `nil` where that is not known.
+    public var isInTermTime: Bool?
+    /// Days the school recorded on which nobody should be away.
+    public var blockedDays: [BlockedDays] = []
     /// The facts about it.
     public var facts: ProvisionFacts
 

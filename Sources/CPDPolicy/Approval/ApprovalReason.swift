@@ -44,6 +44,16 @@ public enum ApprovalReason: String, CaseIterable, Hashable, Sendable {
     case beyondUsual = "beyond-usual"
     /// Whether it is usual is not known.
     case usualFactsMissing = "usual-facts-missing"
+    /// On a blocked day.
+    case blockedDay = "blocked-day"
+    /// On a blocked day, for which the edition allows no approval.
+    case blockedDayRefused = "blocked-day-refused"
+    /// A session has no date.
+    case sessionsNotDated = "sessions-not-dated"
+    /// Nobody commented in time.
+    case notHeard = "not-heard"
+    /// Nobody commented in time, and whoever decides does not say why without.
+    case notHeardWithoutReason = "not-heard-without-reason"
     // Records that are no evidence
     /// Not by anybody who may.
     case wrongPerson = "wrong-person"
@@ -123,7 +133,7 @@ public enum ApprovalReason: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .capacityNotRecorded, .participantsNotRecorded, .supervisorNotRecorded, .stageFactsMissing,
             .amountNotRecorded, .exemptionFactsMissing, .startNotRecorded, .usualFactsMissing, .reasonMissing,
-            .checkMissing, .minuteMissing:
+            .checkMissing, .minuteMissing, .sessionsNotDated:
             true
         default: false
         }

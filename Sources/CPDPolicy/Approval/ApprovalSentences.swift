@@ -28,6 +28,16 @@ let englishApprovalSentences: [ApprovalReason: SentenceCatalogue.Sentence] = [
     .beyondUsual: .init("beyond what is usual ({1}), and nobody said why", remedy: "the reason for an exception"),
     .usualFactsMissing: .init("whether it is usual ({1}) is not known: {2}", remedy: "{2}"),
 
+    .blockedDay: .init("{1} is a blocked day: {2} ({3})", remedy: "another day, or the reason for an exception"),
+    .blockedDayRefused: .init(
+        "{1} is a blocked day, and the policy lets nobody be away on it: {2} ({3})", remedy: "another day"),
+    .sessionsNotDated: .init(
+        "whether it falls on a blocked day is not known, as a session has no date", remedy: "the date of every session"),
+    .notHeard: .init("nobody commented at \"{1}\" by {2}"),
+    .notHeardWithoutReason: .init(
+        "nobody has commented at \"{1}\", and it is not said why it is decided without",
+        remedy: "the comment, or the reason why it is decided without"),
+
     .wrongPerson: .init("whoever acted is not {1} on {2}", remedy: "the act of one who may"),
     .notDelegated: .init("nobody delegated it to whoever acted, on {1}", remedy: "a delegation with its dates"),
     .beforeStage: .init("the stage \"{1}\" was not open before {2}", remedy: "the stages before it"),

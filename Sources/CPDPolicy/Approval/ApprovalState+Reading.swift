@@ -44,6 +44,8 @@ struct StageReading {
     /// The comment-only stage that was heard last, before the next stage.
     private var heard: String?
     private var isDeclined: CivilDate?
+    /// The comment-only stages without whose comment a decision gives its reason, with the day on which it came.
+    private var unheard: [(stage: String, heardOn: CivilDate?)] = []
 
     init(
         terms: ApprovalTerms, matter: ApprovalMatter, register: PostRegister, date: CivilDate, facts: ApprovalFacts
@@ -106,16 +108,21 @@ struct StageReading {
         case .done(let act):
             self.openSince = act.on
             guard state.stage.stage.kind == .commentOnly else { return self.heard = nil }
+            self.heard = state.stage.stage.name
+            guard state.stage.stage.ifNotHeard != .waits else { return }
+            self.noteUnheard(state.stage.stage, on: act.on)
             // Once the deadline has passed, a late comment holds up nothing.
             self.openSince = state.dueBy.map { Swift.min($0.adding(days: 1), act.on) } ?? act.on
             self.openSince = Swift.max(self.openSince ?? act.on, state.openSince ?? act.on)
-            self.heard = state.stage.stage.name
         case .declined(let act): (self.openSince, self.isDeclined) = (nil, act.on)
         default:
             let isPast = state.dueBy.map { self.date > $0 } ?? false
             state.isLate = isPast
-            if isPast, state.stage.stage.kind == .commentOnly, let dueBy = state.dueBy {
+            if isPast, state.stage.stage.kind == .commentOnly, state.stage.stage.ifNotHeard != .waits,
+                let dueBy = state.dueBy
+            {
                 state.standing = .passed
+                self.noteUnheard(state.stage.stage, on: nil)
                 self.heard = state.stage.stage.name
                 self.openSince = Swift.max(dueBy.adding(days: 1), state.openSince ?? dueBy)
                 return
@@ -126,12 +133,18 @@ struct StageReading {
         }
     }
 
+    private mutating func noteUnheard(_ stage: ApprovalStage, on day: CivilDate?) {
+        guard stage.ifNotHeard == .withReason else { return }
+        self.unheard.append((stage.name, day))
+    }
+
     private func dueBy(_ stage: ApprovalStage, _ since: CivilDate) -> CivilDate? {
         let answer = stage.daysToAnswer.map { since.adding(days: Swift.max($0, 0)) }
         let start = self.matter.startsOn.flatMap { start in
             stage.daysBeforeStart.map { start.adding(days: -Swift.max($0, 0)) }
         }
-        return [answer, start].compactMap(\.self).min()
+        let working = stage.workingDaysToAnswer.map { since.adding(workingDays: $0) }
+        return [answer, working, start].compactMap(\.self).min()
     }
 
     private func eligible(_ stage: RouteStage, on date: CivilDate) -> Eligibility {
@@ -159,11 +172,20 @@ struct StageReading {
         guard who.includes(act.by, onBehalfOf: act.onBehalfOf) else {
             return ApprovalNote(.notDelegated, [.date(act.on)])
         }
-        guard act.kind != .commented else { return act.reason.isBlank ? ApprovalNote(.reasonMissing) : nil }
+        // Who has no objection need not say more.
+        guard act.kind != .commented else {
+            return act.reason.isBlank && act.stance != .noObjection ? ApprovalNote(.reasonMissing) : nil
+        }
         if act.kind == .declined, act.reason.isBlank { return ApprovalNote(.reasonMissing) }
         if act.check == nil { return ApprovalNote(.checkMissing) }
-        return act.kind == .approved && index == self.lastBinding && (act.exception ?? "").isBlank
-            ? self.unusual.first : nil
+        guard act.kind == .approved, index == self.lastBinding else { return nil }
+        let blocked = self.terms.notes(onBlockedDaysOf: self.matter)
+        if self.terms.onBlockedDays == .refused, let note = blocked.first { return note }
+        guard (act.exception ?? "").isBlank else { return nil }
+        let unheard = self.unheard.first { one in one.heardOn.map { $0 > act.on } ?? true }
+        if let unheard { return ApprovalNote(.notHeardWithoutReason, [.text(unheard.stage)]) }
+        if self.terms.onBlockedDays == .withReason, let note = blocked.first { return note }
+        return self.unusual.first
     }
 
     private func wrongPerson(_ who: Eligibility, _ date: CivilDate) -> ApprovalNote {
@@ -182,7 +204,7 @@ struct StageReading {
     }
 
     func remarks(_ route: [RouteStage]) -> [ApprovalNote] {
-        var remarks = self.unusual
+        var remarks = self.unusual + self.terms.notes(onBlockedDaysOf: self.matter)
         let notice = route.filter(\.applies).compactMap(\.daysOfNotice).max()
         let needsStart = route.contains { $0.applies && $0.stage.daysBeforeStart != nil } || notice != nil
         guard needsStart else { return remarks }

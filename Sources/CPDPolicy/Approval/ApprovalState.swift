@@ -64,6 +64,14 @@ public struct StageState: Hashable, Sendable {
     }
 }
 
+extension StageState {
+    /// That nobody commented by the deadline; `nil` where somebody did, or still can in time.
+    public var unheard: ApprovalNote? {
+        guard case .passed = self.standing, let dueBy else { return nil }
+        return ApprovalNote(.notHeard, [.text(self.stage.stage.name), .date(dueBy)])
+    }
+}
+
 /// A record that is no evidence, and why.
 public struct RejectedAct: Hashable, Sendable {
     /// The record.

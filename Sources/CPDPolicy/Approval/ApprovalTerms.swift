@@ -14,6 +14,10 @@ public struct ApprovalTerms: Hashable, Sendable {
     public var exempt: Condition?
     /// What is usual; beyond it an approval gives a reason.
     public var usually: [SoftCap]
+    /// Days on which nobody should be away, by the edition; the school records others.
+    public var blockedDays: [BlockedDays] = []
+    /// What it makes of an approval for a blocked day.
+    public var onBlockedDays = BlockedDaysRule.told
     /// The school's own posts.
     public var ownPosts: [OwnPost]
     /// The clause behind it, where it names one.
@@ -50,8 +54,12 @@ public struct ApprovalStage: Hashable, Sendable {
     public var brackets: [AmountBracket]
     /// Within how many days it is to be answered; `nil` where the edition sets none.
     public var daysToAnswer: Int?
+    /// Within how many working days, Monday to Friday, it is to be answered; `nil` where the edition sets none.
+    public var workingDaysToAnswer: Int?
     /// How many days before the start it is to be answered at the latest; `nil` where the edition sets none.
     public var daysBeforeStart: Int?
+    /// What becomes of the route where nobody comments in time; of no account where the stage decides.
+    public var ifNotHeard = UnheardRule.goesOn
 
     /// What a stage does.
     public enum Kind: String, Hashable, Sendable, CaseIterable {

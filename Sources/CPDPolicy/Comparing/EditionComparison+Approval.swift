@@ -36,6 +36,10 @@ extension EditionComparison {
             list.note(
                 subject, "days before start", old.daysBeforeStart.map(String.init),
                 new.daysBeforeStart.map(String.init))
+            list.note(
+                subject, "within working days", old.workingDaysToAnswer.map(String.init),
+                new.workingDaysToAnswer.map(String.init))
+            list.note(subject, "if not heard", old.ifNotHeard.rawValue, new.ifNotHeard.rawValue)
         }
         let subject = ListedDifference.Subject.approval(stage: nil)
         list.note(subject, "order of stages", self.kept(old, in: new), self.kept(new, in: old)) {
@@ -50,6 +54,10 @@ extension EditionComparison {
         list.note(subject, "usually", old.usually, new.usually) { caps in
             caps.map { "\($0.name): \($0.usual.plain)" }.joined(separator: "; ")
         }
+        list.note(subject, "blocked days", old.blockedDays, new.blockedDays) { days in
+            days.map { "\($0.first) to \($0.last), \($0.reason)" }.joined(separator: "; ")
+        }
+        list.note(subject, "on blocked days", old.onBlockedDays.rawValue, new.onBlockedDays.rawValue)
         list.note(subject, "posts", old.ownPosts, new.ownPosts) { posts in
             posts.map { "\($0.name), appointed by \($0.appointedBy)" }.joined(separator: "; ")
         }

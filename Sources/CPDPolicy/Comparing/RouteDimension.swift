@@ -10,6 +10,8 @@ struct RouteSample {
     var isForGovernors = false
     var roles: Set<Role> = []
     var daysOfNotice: Int?
+    var isInTermTime: Bool?
+    var days: Int?
 
     private static let asker = Identifier<Person>(high: 0, low: 1)
 
@@ -24,13 +26,20 @@ struct RouteSample {
         let everybody = (participants ?? []).union([Self.asker])
         var facts = self.facts
         if let daysOfNotice { facts.sessions = [SessionFact(date: facts.date.adding(days: daysOfNotice), minutes: 60)] }
-        return ApprovalFacts(
+        if let days {
+            let first = facts.date.adding(days: self.daysOfNotice ?? 0)
+            facts.sessions = (0..<min(max(days, 0), 1000)).map {
+                SessionFact(date: first.adding(days: $0), minutes: 60)
+            }
+        }
+        var matter =
             ApprovalMatter(
                 request: Identifier(high: 0, low: 1), kind: self.kind, askedBy: Self.asker, askedOn: facts.date,
                 participants: participants,
                 capacities: Dictionary(everybody.map { ($0, capacity) }, uniquingKeysWith: { $1 }),
-                isInternal: self.isInternal, needsCover: self.needsCover, facts: facts),
-            roles: self.roles)
+                isInternal: self.isInternal, needsCover: self.needsCover, facts: facts)
+        matter.isInTermTime = self.isInTermTime
+        return ApprovalFacts(matter, roles: self.roles)
     }
 }
 
@@ -82,6 +91,8 @@ struct RouteDimension: Sendable {
         }
         if named.contains("request.internal") { own.append(.truth("request.internal", \.isInternal)) }
         if named.contains("request.needs-cover") { own.append(.truth("request.needs-cover", \.needsCover)) }
+        if named.contains("request.in-term-time") { own.append(.truth("request.in-term-time", \.isInTermTime)) }
+        own += Self.numbers("request.days", bounds, \.days)
         own += Self.numbers("request.people", bounds, \.people) + Self.numbers("days-of-notice", bounds, \.daysOfNotice)
         if named.contains("request.for-governors") || Set(terms.map(\.governorsApprover)).count > 1 {
             own.append(

@@ -16,6 +16,7 @@ extension SentenceCatalogue {
     .adding(englishHoursSentences).adding(englishHolderSentences)
     .adding(englishUnsetSentences).adding(englishConfidentialitySentences)
     .adding(Dictionary(uniqueKeysWithValues: englishApprovalSentences.map { ($0.key.code, $0.value) }))
+    .adding(Dictionary(uniqueKeysWithValues: englishCoverSentences.map { ($0.key.code, $0.value) }))
     .adding(
         Dictionary(uniqueKeysWithValues: englishFundingSentences.map { ($0.key.code, $0.value) }),
         terms: englishFundingTerms)

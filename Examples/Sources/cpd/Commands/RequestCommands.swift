@@ -9,7 +9,9 @@ struct RequestCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "request", abstract: "Ask to take part, comment on a request, and see whose turn it is.",
         discussion: "cpd request OPPORTUNITY asks to take part in it.",
-        subcommands: [AskFor.self, Comment.self, Waive.self, Show.self, List.self, Recheck.self],
+        subcommands: [
+            AskFor.self, Comment.self, CoverCommand.self, Waive.self, Show.self, List.self, Recheck.self,
+        ],
         defaultSubcommand: AskFor.self)
 
     /// `cpd request comment`.
@@ -18,7 +20,8 @@ struct RequestCommands: ParsableCommand {
             abstract: "Comment on a request at a stage that is heard before others decide.")
 
         @OptionGroup var asked: RequestArguments
-        @Argument(help: "What you say.") var text: String
+        @Argument(help: "What you say; may be left out where you have no objection.") var text = ""
+        @Option(help: "Where you stand: no-objection or concern.") var stance: Choice<Stance>?
         @Option(help: "At which stage; the one that is to be heard if left out.") var stage: String?
 
         func run(_ desk: Desk) async throws -> Reply {
@@ -26,15 +29,17 @@ struct RequestCommands: ParsableCommand {
             let names = try await desk.names()
             let request = try await names.request(self.asked, .undecided)
             let applied = try await desk.workflows().comment(
-                CommentInput(request.id, self.text, stage: self.stage), call)
+                CommentInput(request.id, self.text, stance: self.stance?.value, stage: self.stage), call)
             guard case .now(let made) = applied else { return .already }
             let by = try await names.people().first { $0.id == made.comment.decidedBy }?.name ?? ""
             return Reply(
-                "Stage \"\(made.comment.stage)\": comment by \(by) on \(made.comment.decidedOn.words).\n"
+                "Stage \"\(made.comment.stage)\": comment by \(by) on \(made.comment.decidedOn.words)"
+                    + "\(made.comment.outcome.stance.map { ", \($0.rawValue)" } ?? "").\n"
                     + RouteView(made.standing).text,
                 .object([
                     ("request", JSON(request.id)), ("comment", JSON(made.comment.id)),
-                    ("stage", .text(made.comment.stage)), ("route", RouteView(made.standing).json),
+                    ("stage", .text(made.comment.stage)), ("stance", JSON(made.comment.outcome.stance?.rawValue)),
+                    ("route", RouteView(made.standing).json),
                 ]))
         }
     }
@@ -60,11 +65,19 @@ struct RequestCommands: ParsableCommand {
             var lines = ["\(row.title) · \(name(request.askedBy)), asked \(request.askedOn.words)"]
             for one in said {
                 let holder = one.onBehalfOf.map { " for \(name($0))" } ?? ""
-                let reason = one.reason.isEmpty ? "" : ": \(one.reason)"
+                let exception = one.exception.map { " (exception: \($0))" } ?? ""
+                let reason = (one.reason.isEmpty ? "" : ": \(one.reason)") + exception
                 lines.append(
-                    "Stage \"\(one.stage)\": \(one.outcome.rawValue) by \(name(one.decidedBy))\(holder) on "
+                    "Stage \"\(one.stage)\": \(one.outcome.saidWords) by \(name(one.decidedBy))\(holder) on "
                         + "\(one.decidedOn.words)\(reason)")
             }
+            // Of what is decided, how far it was then.
+            var standing = row.standing
+            if let decision {
+                standing = try await desk.workflows().standing(
+                    of: request.id, on: decision.decidedOn, in: names.scope)
+            }
+            lines += standing?.unheard ?? []
             lines.append(row.turn)
             if let after = row.standing?.after { lines.append(after) }
             // Of what is decided, as it stood then.
@@ -77,7 +90,7 @@ struct RequestCommands: ParsableCommand {
                     ("request", JSON(request.id)), ("opportunity", JSON(request.opportunity)),
                     ("askedBy", JSON(request.askedBy)), ("askedOn", JSON(request.askedOn)),
                     ("turn", .text(row.turn)), ("said", .array(said.map(document))),
-                    ("route", row.standing.map { RouteView($0).json } ?? .null), ("funding", money.json),
+                    ("route", standing.map { RouteView($0).json } ?? .null), ("funding", money.json),
                 ]))
         }
     }
@@ -97,9 +110,10 @@ struct RequestCommands: ParsableCommand {
         func run(_ desk: Desk) async throws -> Reply {
             let names = try await desk.names()
             let school = try await names.school(self.place.words).id
-            let open = try await desk.workflows().checkOpenRequests(on: desk.today, in: names.scope)
+            let open = try await desk.workflows().openRequests(on: desk.today, in: names.scope)
             let people = try await names.people()
-            var (table, rows) = (Table("asked", "by", "what", "policy", "whose turn"), [JSON]())
+            let nameOf = Dictionary(people.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+            var (table, rows) = (Table("asked", "by", "what", "policy", "others out", "whose turn"), [JSON]())
             let queues = try await desk.workflows().fundingQueues(at: school, on: desk.today, in: names.scope)
             // By the first line that money is asked of; what asks for none comes after, as it was asked.
             let places = queues.flatMap(\.places).map(\.request)
@@ -110,11 +124,12 @@ struct RequestCommands: ParsableCommand {
                 )
                 return (one, left.offset) < (other, right.offset)
             }.map(\.element)
-            for (request, check) in inOrder where request.school == school {
-                let row = try await names.row(of: request, with: desk)
+            for one in inOrder where one.request.school == school {
+                let (request, check, standing) = (one.request, one.check, one.approvers.standing)
+                let (turn, cover) = (standing?.turn ?? one.approvers.turn(nameOf), CoverView(one.cover))
                 table.rows.append([
-                    request.askedOn.shortWords, people.first { $0.id == request.askedBy }?.name ?? "", row.title,
-                    check.verdict.answer.rawValue, row.turn,
+                    request.askedOn.shortWords, nameOf[request.askedBy] ?? "", one.title,
+                    check.verdict.answer.rawValue, cover.shortText, turn,
                 ])
                 rows.append(
                     .object([
@@ -122,7 +137,9 @@ struct RequestCommands: ParsableCommand {
                         ("askedOn", JSON(request.askedOn)), ("opportunity", JSON(request.opportunity)),
                         ("answer", .text(check.verdict.answer.rawValue)),
                         ("blocking", .array(check.blocking.map { .text($0.rawValue) })),
-                        ("stage", JSON(row.standing?.open?.stage.stage.name)), ("turn", .text(row.turn)),
+                        ("stage", JSON(standing?.open?.stage.stage.name)), ("turn", .text(turn)),
+                        ("waitsForComment", .flag(one.waitsForComment)),
+                        ("who", .array(one.approvers.people.map { JSON($0) })), ("cover", cover.json),
                     ]))
             }
             let order = FundingQueueView(queues)
@@ -150,11 +167,22 @@ extension Names {
         let approvers = try await desk.workflows().approvers(of: request.id, on: desk.today, in: self.scope)
         if let standing = approvers.standing { return (title, standing.turn, standing) }
         let people = try await self.people()
-        let deciders = approvers.people.compactMap { id in people.first { $0.id == id }?.name }
-        let turn =
-            approvers.remedy ?? "Waiting for \(listed(deciders)) (\(approvers.roles.first?.rawValue ?? "who decides"))."
-        return (title, turn, nil)
+        let names = Dictionary(people.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        return (title, approvers.turn(names), nil)
     }
+}
+
+extension Approvers {
+    /// Whose turn it is where no route is written; or who must appoint somebody.
+    func turn(_ names: [Identifier<Person>: String]) -> String {
+        let deciders = self.people.compactMap { names[$0] }
+        return self.remedy ?? "Waiting for \(listed(deciders)) (\(self.roles.first?.rawValue ?? "who decides"))."
+    }
+}
+
+extension StageOutcome {
+    /// What was said, as words before who said it.
+    fileprivate var saidWords: String { self.stance.map { "comment (\($0.rawValue))" } ?? self.rawValue }
 }
 
 private func document(_ said: StageDecision) -> JSON {

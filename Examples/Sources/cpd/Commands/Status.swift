@@ -35,8 +35,11 @@ struct Status: Command {
         }
         var turns: [Identifier<Request>: String] = [:]
         for request in status.openRequests { turns[request.id] = try await names.row(of: request, with: desk).turn }
-        return PersonStatusView(status: status, titles: titles, turns: turns, isFull: self.all)
-            .reply(isFailing: self.fail)
+        let comments = try await desk.workflows().commentsAwaited(from: person.id, on: desk.today, in: names.scope)
+        return PersonStatusView(
+            status: status, titles: titles, turns: turns, comments: comments, isFull: self.all
+        )
+        .reply(isFailing: self.fail)
     }
 
     /// The person named; where none is, a school whose name has the words is asked about.

@@ -9,6 +9,8 @@ struct PersonStatusView {
     let titles: [Identifier<Opportunity>: String]
     /// Whose turn it is with each open request, in words.
     var turns: [Identifier<Request>: String] = [:]
+    /// The requests that wait for a comment of theirs.
+    var comments: [CommentAwaited] = []
     /// Whether training that is not asked of them is listed too.
     var isFull = false
 
@@ -26,6 +28,12 @@ struct PersonStatusView {
             "Waiting for a decision",
             self.status.openRequests.map { request in
                 self.title(request.opportunity) + (self.turns[request.id].map { ". \($0)" } ?? "")
+            }, to: &lines)
+        self.add(
+            "Waiting for their comment",
+            self.comments.map { one in
+                let due = one.dueBy.map { one.isLate ? ", was due \($0.words)" : ", by \($0.words)" } ?? ""
+                return "\(one.title): stage \"\(one.stage)\"\(due)"
             }, to: &lines)
         self.add("Booked", self.status.bookings.map { self.title($0.opportunity) }, to: &lines)
         self.add("To evaluate", self.status.evaluationsDue.map(\.title), to: &lines)
@@ -70,6 +78,16 @@ struct PersonStatusView {
                 .array(
                     self.status.openRequests.map {
                         .object([("request", JSON($0.id)), ("turn", JSON(self.turns[$0.id]))])
+                    })
+            ),
+            (
+                "commentsAwaited",
+                .array(
+                    self.comments.map {
+                        .object([
+                            ("request", JSON($0.request.id)), ("stage", .text($0.stage)), ("dueBy", JSON($0.dueBy)),
+                            ("late", .flag($0.isLate)),
+                        ])
                     })
             ),
             ("bookings", .array(self.status.bookings.map { JSON($0.id) })),

@@ -43,6 +43,7 @@ struct StageViews {
             text += "\(stage.decidedOn.words)\(step.taken == nil ? reason : "")\n"
         }
         guard let taken = step.taken else { return text + (step.standing.map { RouteView($0).text } ?? "") }
+        text += step.standing.map { RouteView($0).heard } ?? ""
         let money = self.committed(taken)
         let committed = money.map { $0.minorUnits == 0 ? "" : ", \($0.words) committed" } ?? ""
         text += "Decision: \(taken.decision.outcome.rawValue) by \(self.name(taken.decision.decidedBy)) on "

@@ -33,7 +33,14 @@ enum CalendarEvent {
     /// The first day on which it is open again, with the same reference.
     static let openAgain = "school open again"
 
-    static let all = [Self.firstDayOfTerm, Self.lastDayOfTerm, Self.shut, Self.openAgain]
+    /// The first of the days on which nobody should be away, for the reason the reference gives.
+    static let firstBlocked = "first blocked day"
+    /// The last of them, with the same reference; where it is left out, the first is the only one.
+    static let lastBlocked = "last blocked day"
+
+    static let all = [
+        Self.firstDayOfTerm, Self.lastDayOfTerm, Self.shut, Self.openAgain, Self.firstBlocked, Self.lastBlocked,
+    ]
 }
 
 extension Workflows {

@@ -24,7 +24,7 @@ extension Workflows {
                     ($0.school == nil || $0.school == request.school) && $0.period.contains(request.askedOn)
                 }
                 return RecordedRequest(
-                    title: facts.title, matter: try session.matter(of: request, facts: facts),
+                    title: facts.title, matter: try session.matter(of: request, facts: facts, under: nil),
                     askersRoles: Set(roles.map(\.role)))
             }
         }

@@ -101,8 +101,3 @@ extension TrainingStanding {
         return standing
     }
 }
-
-extension CivilDate {
-    /// Whether it is a day from Monday to Friday.
-    fileprivate var isWeekday: Bool { (Int(self.daysSinceEpoch) % 7 + 10) % 7 < 5 }
-}

@@ -28,7 +28,9 @@ extension Refusal.Code {
         case .beforeStage, .beforeComment, .stageNotApplicable, .decidedTogether, .unknownStage, .wrongKindOfAct:
             self = .stageNotOpen
         case .decidedAlready: self = .alreadyDecided
-        case .reasonMissing, .minuteMissing, .beyondUsual, .checkMissing: self = .missing
+        case .reasonMissing, .minuteMissing, .beyondUsual, .checkMissing, .notHeardWithoutReason, .blockedDay:
+            self = .missing
+        case .blockedDayRefused: self = .blockedDay
         case .departureNotOpened, .departureNever, .departureNotOpenedAbove, .departureReasonKind,
             .overBudgetIsVirement:
             self = .departureNotAllowed

@@ -8,13 +8,16 @@ public struct CommentInput: Hashable, Sendable {
     public var request: Identifier<Request>
     /// What they say.
     public var text: String
+    /// Where they stand; `nil` where they do not say.
+    public var stance: Stance?
     /// At which stage; `nil` for the one that is to be heard.
     public var stage: String?
 
     /// A comment on a request.
-    public init(_ request: Identifier<Request>, _ text: String, stage: String? = nil) {
+    public init(_ request: Identifier<Request>, _ text: String, stance: Stance? = nil, stage: String? = nil) {
         self.request = request
         self.text = text
+        self.stance = stance
         self.stage = stage
     }
 }
@@ -31,11 +34,17 @@ extension Workflows {
     /// A named person comments on a request at a stage that is heard before others decide. It decides nothing.
     ///
     /// Refused in the words of the policy: whoever is not asked for a comment or would comment for themself, a stage that
-    /// is not open yet, a comment that says nothing, and an edition that asks for none.
+    /// is not open yet, a comment that says nothing, an edition that asks for none, and a request that is decided.
     public func comment(_ input: CommentInput, _ call: Call) async throws -> Applied<CommentMade> {
         try await self.perform("comment", call) { session in
             let person = try call.principal()
             let request = try session.lock(input.request).value
+            if let decision = try session.decision(on: request.id) {
+                throw Refusal(
+                    .alreadyDecided,
+                    "The request was \(decision.outcome.rawValue) on \(decision.decidedOn.words). A comment is heard "
+                        + "before the decision.")
+            }
             let check = try session.check(request.opportunity, request: request, on: call.today, reader: self.editions)
             guard let route = try session.route(of: request, check: check, on: call.today) else {
                 throw Refusal(
@@ -56,7 +65,8 @@ extension Workflows {
             let hand = who.hand(of: call)
             let act = ApprovalAct(
                 request: request.id, stage: stage.stage.stage.name, .commented, by: hand?.by ?? person,
-                onBehalfOf: hand?.holder, enteredBy: hand?.enteredBy, on: call.today, reason: input.text)
+                onBehalfOf: hand?.holder, enteredBy: hand?.enteredBy, on: call.today, reason: input.text,
+                stance: input.stance)
             let after = try session.standing(of: route, with: [act])
             if let fault = after.state.notEvidence.first(where: { $0.act == act }) {
                 throw Refusal(fault.note, then: before.turn)

@@ -30,7 +30,8 @@ extension Workflows {
         }
     }
 
-    /// Decides several requests, each by itself with a check of its own, and says of each what became of it.
+    /// Decides several requests, each by itself with a check of its own, and says of each what became of it; one that is
+    /// refused, or is not there, leaves the others done. Throws `StorageError` where the store fails.
     ///
     /// - Parameter call: the call of each, which has a unit of its own: taken up again, it decides those that are left.
     public func decideEach(
@@ -48,6 +49,10 @@ extension Workflows {
                 several.append(OneOfSeveral(request: input.request, step: step, refusal: nil))
             } catch let refusal as Refusal {
                 several.append(OneOfSeveral(request: input.request, step: nil, refusal: refusal))
+            } catch let error as StorageError where error.code == .notFound {
+                // It has been erased, say: the others are decided nevertheless.
+                several.append(
+                    OneOfSeveral(request: input.request, step: nil, refusal: Refusal(.missing, error.message)))
             }
         }
         return several

@@ -80,7 +80,7 @@ extension WriteSession {
     /// Keeps what was said at a stage.
     func keep(_ act: ApprovalAct) throws -> StageDecision {
         let decision = StageDecision(
-            id: self.makeIdentifier(), request: act.request, stage: act.stage, outcome: StageOutcome(act.kind),
+            id: self.makeIdentifier(), request: act.request, stage: act.stage, outcome: StageOutcome(act),
             decidedBy: act.by, onBehalfOf: act.onBehalfOf, decidedOn: act.on, reason: act.reason,
             exception: act.exception, check: act.check)
         try self.stageDecisions.insert(decision)

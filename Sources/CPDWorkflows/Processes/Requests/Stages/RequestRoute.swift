@@ -41,23 +41,34 @@ extension Reading {
         of request: Request, check: Check, under edition: PolicyEdition? = nil, on dates: Set<CivilDate>
     ) throws -> ApprovalContext {
         let edition = edition ?? check.edition.edition
-        let matter = try self.matter(of: request, facts: check.facts)
+        let matter = try self.matter(of: request, facts: check.facts, under: edition)
         let posts = PostGathering(session: self, school: request.school, edition: edition)
         let register = try posts.register(for: [request.askedBy], on: dates.union([request.askedOn]))
         return ApprovalContext(edition: edition, above: check.edition.above, register: register, matter: matter)
     }
 
-    func matter(of request: Request, facts: ProvisionFacts) throws -> ApprovalMatter {
+    /// What is to be decided.
+    ///
+    /// - Parameter edition: the edition whose terms count beside what is recorded of them.
+    func matter(
+        of request: Request, facts: ProvisionFacts, under edition: PolicyEdition?
+    ) throws -> ApprovalMatter {
         let expected = Set(try self.expected(under: request))
         var capacities: [Identifier<Person>: Set<Capacity>] = [:]
         for person in expected.union([request.askedBy]) {
             let posts = try self.posts(of: person, at: request.school, on: request.askedOn)
             if !posts.isEmpty { capacities[person] = Set(posts.map(\.capacity)) }
         }
-        return ApprovalMatter(
+        var matter = ApprovalMatter(
             request: request.id, kind: request.kind, askedBy: request.askedBy, askedOn: request.askedOn,
             participants: expected.isEmpty ? nil : expected, capacities: capacities,
             isInternal: try self.isInternal(request.opportunity), needsCover: facts.needsCover, facts: facts)
+        let events = try self.events(at: request.school)
+        matter.blockedDays = events.blockedDays
+        matter.isInTermTime = try matter.days.flatMap { days in
+            try self.calendar(of: events, under: edition).hasTermTime(among: days)
+        }
+        return matter
     }
 
     /// Whether the school or its trust provides it.
@@ -74,7 +85,7 @@ extension Reading {
 extension ProvisionFacts {
     /// Whether lessons are to be covered: they are where there is a cost for it, and are not where that cost is recorded as
     /// nothing. Not known where nobody recorded either: other costs say nothing about it.
-    fileprivate var needsCover: Bool? {
+    var needsCover: Bool? {
         let cover = (self.costs ?? []).filter { $0.kind == .cover }
         return cover.isEmpty ? nil : cover.contains { $0.amount.minorUnits > 0 }
     }
@@ -86,14 +97,14 @@ extension ApprovalAct {
         self.init(
             request: kept.request, stage: kept.stage, Kind(kept.outcome), by: kept.decidedBy,
             onBehalfOf: kept.onBehalfOf, on: kept.decidedOn, reason: kept.reason, exception: kept.exception,
-            check: kept.check)
+            check: kept.check, stance: kept.outcome.stance)
     }
 }
 
 extension ApprovalAct.Kind {
     fileprivate init(_ outcome: StageOutcome) {
         switch outcome {
-        case .commented: self = .commented
+        case .commented, .noObjection, .concern: self = .commented
         case .declined: self = .declined
         case .approved: self = .approved
         }
@@ -101,10 +112,10 @@ extension ApprovalAct.Kind {
 }
 
 extension StageOutcome {
-    /// What is kept of it.
-    init(_ kind: ApprovalAct.Kind) {
-        switch kind {
-        case .commented: self = .commented
+    /// What is kept of an act.
+    init(_ act: ApprovalAct) {
+        switch act.kind {
+        case .commented: self.init(commentWith: act.stance)
         case .declined: self = .declined
         case .approved: self = .approved
         }

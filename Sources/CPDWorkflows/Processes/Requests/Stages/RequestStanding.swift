@@ -34,6 +34,24 @@ public struct RequestStanding: Hashable, Sendable {
         }
     }
 
+    /// The stage that waits for a comment; `nil` where none does.
+    public var waitingForComment: StageState? { self.open.flatMap { $0.stage.stage.kind == .commentOnly ? $0 : nil } }
+
+    /// The comments that were asked for and that nobody gave in time, each as a sentence; none where all were heard.
+    public var unheard: [String] { self.state.stages.compactMap { $0.unheard?.words } }
+
+    /// Whether every comment that the route asks for was heard: by whom and where they stand, and which was not.
+    public var comments: [String] {
+        self.state.stages.compactMap { stage in
+            guard stage.stage.stage.kind == .commentOnly else { return nil }
+            if let note = stage.unheard { return note.words }
+            guard let act = stage.comment else { return nil }
+            let stance = act.stance.map { "\($0.rawValue), " } ?? ""
+            return "Heard at \"\(act.stage)\": \(stance)\(self.names[act.by] ?? "somebody") on \(act.on.words)"
+                + (act.reason.saysNothing ? "." : ": \(act.reason)")
+        }
+    }
+
     /// What comes after the open stage; `nil` where nothing does.
     public var after: String? {
         guard !self.next.isEmpty else { return nil }
@@ -68,9 +86,8 @@ extension Reading {
         let state = route.state(with: acts)
         let who = state.stages.compactMap(\.who)
         var names: [Identifier<Person>: String] = [:]
-        for person in Set(
-            who.flatMap { $0.people.flatMap { [$0.person, $0.accountable] } + $0.others.map(\.person) })
-        {
+        let asked = who.flatMap { $0.people.flatMap { [$0.person, $0.accountable] } + $0.others.map(\.person) }
+        for person in Set(asked).union(state.stages.compactMap { $0.comment?.by }) {
             names[person] = try self.find(person)?.name
         }
         return RequestStanding(state: state, names: names)
@@ -88,5 +105,13 @@ extension Workflows {
             let check = try session.check(request.opportunity, request: request, on: date, reader: self.editions)
             return try session.approvers(of: request, on: date, check: check)
         }
+    }
+}
+
+extension StageState {
+    /// What was said at a stage that is only heard; `nil` where nothing was.
+    var comment: ApprovalAct? {
+        guard case .done(let act) = self.standing, self.stage.stage.kind == .commentOnly else { return nil }
+        return act
     }
 }
