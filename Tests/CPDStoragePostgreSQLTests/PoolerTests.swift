@@ -83,13 +83,16 @@ extension PoolerTests {
         let other = CPDStore(try await TestServer.backend(url: url, schema: schema, connections: 1, "cpd_prepare=off"))
         proxy.atNextCommit(.hold)
         _ = try await trial.store.read(in: trial.scope) { try $0.providers.find(identifier(3)) }
+        while !proxy.holdsAnswer { try await Task.sleep(for: .milliseconds(5)) }
         let people = (20..<30).map { Person(id: identifier($0), givenName: "Mira", familyName: "Sandoval") }
+        let othersHaveRead = DispatchSemaphore(value: 0)
         let unit = Task {
             try await trial.write(20) { session in
                 try session.people.insert(contentsOf: people)
-                Thread.sleep(forTimeInterval: 0.8)
+                othersHaveRead.wait()
             }
         }
+        // Long enough for the insertion to be on its way, were it sent.
         try await Task.sleep(for: .milliseconds(300))
         proxy.release()
         for _ in 0..<10 {
@@ -97,6 +100,7 @@ extension PoolerTests {
             #expect(found == nil)
             try await Task.sleep(for: .milliseconds(20))
         }
+        othersHaveRead.signal()
         try await unit.value
         #expect(try await other.read(in: trial.scope) { try $0.people.find(identifier(29)) } != nil)
     }
