@@ -151,7 +151,7 @@ struct PeopleTests {
         let open = year.answer(.activeRole, on: day("2026-11-12")).note
         #expect(
             SentenceCatalogue.english.sentence(for: open)
-                == "in post since 5 October 2026, and nothing is recorded in 2026–27 so far")
+                == "nothing is recorded in 2026–27 so far, counted from 5 October 2026")
         #expect(SentenceCatalogue.english.remedy(for: open)?.hasSuffix("by 31 August 2027") == true)
         let loose = PersonCase("", .progression, .placeNotSaid) {
             $0.pieces = [piece("Reading", nil), piece("Number", nil)]

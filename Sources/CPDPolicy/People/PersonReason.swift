@@ -14,9 +14,9 @@ public enum PersonReason: String, Hashable, Sendable, CaseIterable {
     case active = "person-active"
     /// Marked absent, and nothing else: year, sessions.
     case absent = "person-absent"
-    /// Nothing so far: year, since when in post, last day.
+    /// Nothing so far: year, the first day in post in it, the last.
     case nothingYet = "person-nothing-yet"
-    /// Nothing, and the time is over: year, since when in post, last day.
+    /// Nothing, and the time is over: year, the first day in post in it, the last.
     case nothingRecorded = "person-nothing-recorded"
     /// Support given: year, mentored, shared; had: mentors, sessions by colleagues.
     case supportGiven = "support-given"
@@ -24,9 +24,9 @@ public enum PersonReason: String, Hashable, Sendable, CaseIterable {
     case sharingPromised = "support-promised"
     /// Agreed to share, not done, and nothing else: year, last day.
     case sharingOverdue = "support-promise-overdue"
-    /// None so far: year, since when in post, last day.
+    /// None so far: year, the first day in post in it, the last.
     case supportNotYet = "support-not-yet"
-    /// None, and the time is over: year, since when in post, last day.
+    /// None, and the time is over: year, the first day in post in it, the last.
     case supportNotRecorded = "support-not-recorded"
     /// No member of staff.
     case notStaff = "support-not-staff"
@@ -79,10 +79,10 @@ private let sentences: [PersonReason: SentenceCatalogue.Sentence] = [
         "in {1} marked absent from sessions, {2} in all, and nothing else is recorded",
         remedy: "a session taken part in, a request, a need, an evaluation or a talk"),
     .nothingYet: .init(
-        "in post since {2}, and nothing is recorded in {1} so far",
+        "nothing is recorded in {1} so far, counted from {2}",
         remedy: "a session taken part in, a request, a need, an evaluation or a talk, by {3}"),
     .nothingRecorded: .init(
-        "in post from {2} to {3}, and nothing is recorded in {1}",
+        "nothing is recorded in {1}, from {2} to {3}",
         remedy: "a record of what they took part in or asked for in {1}, where they did"),
     .supportGiven: .init(
         "in {1}: colleagues mentored {2}, shared as agreed {3}; had of colleagues: mentors {4}, sessions {5}"),
@@ -92,10 +92,10 @@ private let sentences: [PersonReason: SentenceCatalogue.Sentence] = [
         "what was agreed to be shared by {2} is not recorded as done, and no other support in {1} is",
         remedy: "what was agreed, shared and recorded"),
     .supportNotYet: .init(
-        "in post since {2}, and no support of colleagues is recorded in {1} so far",
+        "no support of colleagues is recorded in {1} so far, counted from {2}",
         remedy: "a colleague mentored, or something shared as agreed, by {3}"),
     .supportNotRecorded: .init(
-        "in post from {2} to {3}, and no support of colleagues is recorded in {1}",
+        "no support of colleagues is recorded in {1}, from {2} to {3}",
         remedy: "a record of whom they mentored or what they shared in {1}, where they did"),
     .notStaff: .init("no member of staff: governors and volunteers may support colleagues, and nothing is asked"),
     .nothingTakenPartIn: .init(
