@@ -8,6 +8,8 @@ struct TrainingRowReading {
     let responsibilities: Set<String>
     /// The policy that asks for the row, where it is an edition's own.
     var policy: String?
+    /// What the row is, in words.
+    var what = "the requirement"
 
     private static let keys = [
         "id", "what", "who", "at", "for", "course", "also met by", "first", "then", "on", "document", "grace",
@@ -19,7 +21,7 @@ struct TrainingRowReading {
     func row(_ node: DocumentNode) -> TrainingRequirement? {
         let keys = Self.keys + (self.policy == nil ? [] : ["clause"])
         guard let fields = FieldReader(node, what: "a requirement", keys: keys, self.problems) else { return nil }
-        let what = "the requirement"
+        let what = self.what
         let id = fields.required("id", of: what)
         let words = fields.required("what", of: what)
         let course = fields.required("course", of: what)
@@ -46,7 +48,8 @@ struct TrainingRowReading {
             isOn: self.isOn(fields, source))
     }
 
-    private func source(_ fields: FieldReader) -> TrainingSource? {
+    /// Who asks, and where that was read; `nil` where it cannot be told.
+    func source(_ fields: FieldReader) -> TrainingSource? {
         if let policy, fields.value("mark") == nil {
             let force = fields.choice("force", TrainingForce.self) ?? .policy
             if force != .policy, fields.value("source") == nil {
@@ -56,11 +59,11 @@ struct TrainingRowReading {
             let clause = fields.text("clause").map { policy + ", " + $0 }
             return TrainingSource(force: force, mark: .ownWords, text: fields.text("source") ?? clause ?? policy)
         }
-        for key in ["force", "mark"] where fields.value(key) == nil { fields.missing(key, of: "the requirement") }
+        for key in ["force", "mark"] where fields.value(key) == nil { fields.missing(key, of: self.what) }
         guard let force = fields.choice("force", TrainingForce.self), let mark = fields.choice("mark", SourceMark.self)
         else { return nil }
         if mark != .none {
-            return fields.required("source", of: "the requirement").map { .init(force: force, mark: mark, text: $0) }
+            return fields.required("source", of: self.what).map { .init(force: force, mark: mark, text: $0) }
         }
         if let node = fields.value("source") {
             self.problems.add("A row marked U has no source: mark it S or S2, or take the source away.", at: node.place)
@@ -68,7 +71,8 @@ struct TrainingRowReading {
         return TrainingSource(force: force, mark: mark, text: "")
     }
 
-    private func isOn(_ fields: FieldReader, _ source: TrainingSource) -> Bool {
+    /// Whether it is asked unless the school says otherwise.
+    func isOn(_ fields: FieldReader, _ source: TrainingSource) -> Bool {
         let isOn = fields.truth("switched on")
         if source.mark == .none, isOn == true, let node = fields.value("switched on") {
             self.problems.add(
@@ -77,13 +81,16 @@ struct TrainingRowReading {
         return isOn ?? (source.mark != .none)
     }
 
-    private func days(_ fields: FieldReader) -> (from: CivilDate?, until: CivilDate?) {
+    /// The days on which it is asked.
+    func days(_ fields: FieldReader) -> (from: CivilDate?, until: CivilDate?) {
         guard let node = fields.value("in force"),
             let inner = FieldReader(node, what: "a period", keys: ["from", "until"], self.problems)
         else { return (nil, nil) }
         let (from, until) = (inner.date("from"), inner.date("until"))
         if let from, let until, until <= from {
-            self.problems.add("The requirement would end before it begins.", at: node.place)
+            self.problems.add(
+                "\(self.what.prefix(1).uppercased())\(self.what.dropFirst()) would end before it begins.",
+                at: node.place)
         }
         return (from, until)
     }

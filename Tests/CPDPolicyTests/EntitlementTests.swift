@@ -1,9 +1,14 @@
 import CPDDomain
 import CPDPolicy
+import CPDPolicyDocument
 import Testing
 
 @Suite struct EntitlementTests {
     private let year = period("2025-09-01", "2026-09-01")
+
+    private func england() throws -> EarlyCareerRules {
+        try #require(try ShippedEntitlements.set(of: .england).earlyCareer(on: day("2026-01-01")))
+    }
 
     private func calendar(_ years: Int) -> AcademicCalendar {
         AcademicCalendar(
@@ -54,11 +59,12 @@ import Testing
     }
 
     @Test("An induction has a tenth less timetable in the first three full-time terms, a twentieth in the others")
-    func reduction() {
+    func reduction() throws {
+        let rules = try self.england()
         let full = EarlyCareerInduction(contracts: [ContractShare(share: 1000, period: period("2025-09-01"))])
         let half = EarlyCareerInduction(contracts: [ContractShare(share: 500, period: period("2025-09-01"))])
         func standing(_ induction: EarlyCareerInduction, _ on: String) -> EarlyCareerStanding? {
-            EarlyCareerRules.england.standing(induction, calendar: self.calendar(5), on: day(on))
+            rules.standing(induction, calendar: self.calendar(5), on: day(on))
         }
         #expect(standing(full, "2026-07-20")?.reduction == 1000)
         #expect(standing(full, "2026-07-21")?.served == 3000)
@@ -76,7 +82,7 @@ import Testing
             contracts: [ContractShare(share: 1000, period: period("2025-09-01"))], mentors: [period("2025-09-01")],
             meetings: [.init(.review, on: day("2025-12-10"))])
         func standing(_ on: String) throws -> EarlyCareerStanding {
-            try #require(EarlyCareerRules.england.standing(teacher, calendar: self.calendar(2), on: day(on)))
+            try #require(self.england().standing(teacher, calendar: self.calendar(2), on: day(on)))
         }
         let summer = try standing("2026-07-21")
         #expect(summer.checks.map(\.kind) == [.review, .review, .assessment])
@@ -92,11 +98,29 @@ import Testing
         #expect(try standing("2026-07-21").checks.map(\.state.kind) == [.met, .notYetDue])
     }
 
-    @Test("Only the inductee rates an induction")
-    func rating() {
-        let (one, two) = (Identifier<Person>(high: 0, low: 1), Identifier<Person>(high: 0, low: 2))
-        #expect(InductionRating(of: one, by: one, rating: 4, on: day("2026-01-01"))?.rating == 4)
-        #expect(InductionRating(of: one, by: two, rating: 4, on: day("2026-01-01")) == nil)
-        #expect(InductionRating(of: one, by: one, rating: 6, on: day("2026-01-01")) == nil)
+    @Test("Registration is due before the first day, and is met late by what shows it")
+    func registration() throws {
+        var teacher = EarlyCareerInduction(
+            contracts: [ContractShare(share: 1000, period: period("2025-09-01"))])
+        func registration(_ on: String) throws -> TrainingState? {
+            try self.england().standing(teacher, calendar: self.calendar(2), on: day(on))?.registration
+        }
+        #expect(try registration("2025-10-01") == .overdue(since: day("2025-09-01")))
+        teacher.registeredOn = day("2025-10-02")
+        #expect(try registration("2025-10-01") == .overdue(since: day("2025-09-01")))
+        #expect(try registration("2025-10-02") == .met(until: nil))
+        teacher.registeredOn = nil
+        teacher.leave = [period("2025-09-15")]
+        #expect(try registration("2025-10-02") == .notYetDue)
+    }
+
+    @Test("Where no source asks for reviews, none is due: three terms in Wales, with a tenth less contact time")
+    func wales() throws {
+        let rules = try #require(try ShippedEntitlements.set(of: .wales).earlyCareer(on: day("2026-01-01")))
+        let teacher = EarlyCareerInduction(contracts: [ContractShare(share: 1000, period: period("2025-09-01"))])
+        let standing = try #require(rules.standing(teacher, calendar: self.calendar(2), on: day("2026-03-01")))
+        #expect(rules.terms == 3 && standing.reduction == 1000 && standing.checks.isEmpty)
+        #expect(standing.registration == nil)
+        #expect(try ShippedEntitlements.set(of: .wales).earlyCareer(on: day("2003-03-31")) == nil)
     }
 }

@@ -41,6 +41,9 @@ enum PolicyReferencePage {
             title: "Holders", about: "Whether whoever holds a post has what the policy asks of them.",
             codes: HolderReason.allCases.map(\.code)),
         Family(
+            title: "People", about: "What the records show of somebody's part in development in a school year.",
+            codes: PersonReason.allCases.map(\.code)),
+        Family(
             title: "Left unset", about: "What an edition speaks of and does not give.",
             codes: UnsetReason.allCases.map(\.code)),
         Family(

@@ -95,7 +95,7 @@ private let trainingFaults = [
             separatedBy: "```yaml\n"
         )
         .dropFirst().compactMap { $0.components(separatedBy: "```").first }
-        try #require(blocks.count == 2)
+        try #require(blocks.count == 3)
         let set = try TrainingReader().read(blocks[0], file: "required-training.md")
         #expect(set.requirements.first?.renewal == .everyMonths(36))
         #expect(set.requirements.first?.graceMonths == 1)
@@ -103,6 +103,8 @@ private let trainingFaults = [
         let edition = try EditionReader().read(head + blocks[1], file: "required-training.md")
         #expect(edition.training.unknown(to: [try ShippedTraining.set(of: .england)]).isEmpty)
         #expect(edition.training.months.count + edition.training.days.count + edition.training.switchedOn.count == 3)
+        let given = try EntitlementReader().read(blocks[2], file: "required-training.md")
+        #expect(given.lines.first?.values.assessedTerms == [3, 6] && given.lines.first?.values.isReviewed == true)
     }
 
     private func edition(_ name: String, _ training: String) -> String {

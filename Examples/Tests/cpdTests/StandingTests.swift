@@ -63,6 +63,66 @@ struct StandingTests {
         #expect(again.status == .usage)
     }
 
+    @Test("the clauses about people are answered of a person and of the school, and by name to the head")
+    func people() async throws {
+        let trial = try await self.school()
+        let person = await trial.run("status --on 2025-10-01", ["Pippa Garstang"])
+        #expect(
+            person.output.contains("Their part in development, by the records; judged by the Headteacher")
+                && person.output.contains("PRN-1") && person.output.contains("nothing is recorded in 2025–26"),
+            "\(person.output)")
+        let json = await trial.run("status --on 2025-10-01 --json", ["Pippa Garstang"])
+        let standing = try #require(json.object["standing"] as? [String: Any], "\(json.errors)")
+        let answers = try #require(standing["answers"] as? [[String: Any]])
+        #expect(answers.map { $0["clause"] as? String } == ["PRN-1", "PRN-2", "PRN-6"])
+        #expect(answers.first?["reason"] as? String == "person-nothing-yet" && answers.first?["remedy"] is String)
+        #expect(
+            answers.first?["sentence"] as? String
+                == "nothing is recorded in 2025–26 so far, counted from 1 September 2025")
+        let school = await trial.run("status --on 2025-10-01")
+        #expect(school.output.contains("People and their part in development:"), "\(school.output)")
+        #expect(!school.output.contains("Open, by name:"))
+        let all = await trial.run("status --on 2025-10-01 --all --as headteacher")
+        #expect(all.output.contains("Open, by name:") && all.output.contains("Pippa Garstang"), "\(all.output)")
+    }
+
+    @Test("an early-career teacher's reviews are listed, recorded as held, and the lines have their sources")
+    func induction() async throws {
+        let trial = try await self.school()
+        for (event, day) in [("first day of term", "2025-09-01"), ("last day of term", "2025-12-19")] {
+            let add = await trial.run(
+                "meeting add --reference autumn-2025 --day \(day) --as headteacher --on 2025-09-01", [event])
+            #expect(add.status == .done, "\(add.errors)")
+        }
+        let add = await trial.run(
+            "responsibility add --as headteacher --on 2025-09-01", ["early-career teacher", "Pippa Garstang"])
+        #expect(add.status == .done, "\(add.errors)")
+        let open = await trial.run("status --on 2025-10-01", ["Pippa Garstang"])
+        #expect(open.output.contains("progress review, autumn-2025: due by 19 Dec 2025"), "\(open.output)")
+        #expect(open.output.contains("registration with the appropriate body: OVERDUE"), "\(open.output)")
+        for course in ["induction-registration", "induction-progress-review"] {
+            let held = await trial.run(
+                "training add --source portal --as headteacher --on 2025-12-01", ["Pippa Garstang", course])
+            #expect(held.status == .done, "\(held.errors)")
+        }
+        let held = await trial.run("status --on 2025-12-02", ["Pippa Garstang"])
+        #expect(held.output.contains("progress review, autumn-2025: held"), "\(held.output)")
+        #expect(!held.output.contains("registration with the appropriate body"))
+        let lines = await trial.run("training entitlements --on 2025-10-01")
+        #expect(lines.output.contains("EN-ECT-2") && lines.output.contains("paras 2.20"), "\(lines.output)")
+    }
+
+    @Test("an induction is rated by the inductee alone, and shown to the head")
+    func rating() async throws {
+        let trial = try await self.school()
+        let rate = await trial.run("induction rate 4 --on 2025-10-01 --as", ["Pippa Garstang"])
+        #expect(rate.status == .done && rate.output.contains("is rated 4 of 5"), "\(rate.errors)")
+        let list = await trial.run("induction list --on 2025-10-02 --as headteacher")
+        #expect(list.output.contains("Pippa Garstang") && list.output.contains("Fewer than five"), "\(list.output)")
+        let wrong = await trial.run("induction rate 4 --on 2025-10-03 --as headteacher --for", ["Pippa Garstang"])
+        #expect(wrong.status != .done && wrong.errors.contains("Only the inductee"), "\(wrong.errors)")
+    }
+
     @Test("a responsibility brings its training, until it ends")
     func responsibility() async throws {
         let trial = try await self.school()

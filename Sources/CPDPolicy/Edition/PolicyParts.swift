@@ -73,6 +73,8 @@ public struct RecordConfidentiality: Hashable, Sendable {
         case appraisal = "need from appraisal"
         /// An agreement about repayment.
         case agreement = "repayment agreement"
+        /// What an inductee says of their induction.
+        case induction = "induction rating"
     }
 
     /// Whether a record may be seen.

@@ -12,6 +12,8 @@ public struct EarlyCareerInduction: Hashable, Sendable {
     public var tutors: [Period]
     /// Reviews and assessments held.
     public var meetings: [Meeting]
+    /// When they were registered with the appropriate body; `nil` where nothing shows it.
+    public var registeredOn: CivilDate?
 
     /// A progress review or a formal assessment.
     public struct Meeting: Hashable, Sendable {
@@ -38,13 +40,14 @@ public struct EarlyCareerInduction: Hashable, Sendable {
     /// An induction.
     public init(
         contracts: [ContractShare], leave: [Period] = [], mentors: [Period] = [], tutors: [Period] = [],
-        meetings: [Meeting] = []
+        meetings: [Meeting] = [], registeredOn: CivilDate? = nil
     ) {
         self.contracts = contracts
         self.leave = leave
         self.mentors = mentors
         self.tutors = tutors
         self.meetings = meetings
+        self.registeredOn = registeredOn
     }
 }
 
@@ -62,6 +65,8 @@ public struct EarlyCareerStanding: Hashable, Sendable {
     public var hasTutor: Bool
     /// The reviews and assessments of each term begun, in order.
     public var checks: [EarlyCareerCheck]
+    /// Whether they are registered, which is due before the first day; `nil` where the rules do not ask for it.
+    public var registration: TrainingState?
 }
 
 /// The review or assessment of one term of the calendar.
@@ -92,8 +97,10 @@ extension EarlyCareerRules {
             guard whole > served else { continue }
             let isAssessed = self.assessedTerms.contains { served < $0 * 1000 && $0 * 1000 <= whole }
             let kind: EarlyCareerInduction.Meeting.Kind = isAssessed ? .assessment : .review
-            checks.append(
-                EarlyCareerCheck(term: term.name, kind: kind, state: Self.state(kind, term, &open, clock, date)))
+            if isAssessed || self.isReviewed {
+                checks.append(
+                    EarlyCareerCheck(term: term.name, kind: kind, state: Self.state(kind, term, &open, clock, date)))
+            }
             served += Self.share(term, induction, clock, through: min(term.lastDay, date))
         }
         served = min(served, self.terms * 1000)
@@ -103,7 +110,16 @@ extension EarlyCareerRules {
             served: served, term: isDone ? nil : index + 1,
             reduction: isDone || !self.reductions.indices.contains(index) ? nil : self.reductions[index],
             hasMentor: induction.mentors.contains { $0.contains(date) },
-            hasTutor: induction.tutors.contains { $0.contains(date) }, checks: checks)
+            hasTutor: induction.tutors.contains { $0.contains(date) }, checks: checks,
+            registration: self.registration(induction, clock, date))
+    }
+
+    private func registration(
+        _ induction: EarlyCareerInduction, _ clock: LeaveClock, _ date: CivilDate
+    ) -> TrainingState? {
+        guard self.isRegistered, let first = induction.contracts.map(\.period.from).min() else { return nil }
+        if let day = induction.registeredOn, day <= date { return .met(until: nil) }
+        return clock.isStopped(on: date) ? .notYetDue : .overdue(since: first)
     }
 
     private static func state(

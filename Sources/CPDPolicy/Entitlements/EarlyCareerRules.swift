@@ -1,4 +1,4 @@
-/// The terms of an early-career teacher's induction. Where they change, another edition has other numbers.
+/// The terms of an early-career teacher's induction, as the lines of an ``EntitlementSet`` settle them for a date.
 public struct EarlyCareerRules: Hashable, Sendable {
     /// Full-time terms it lasts.
     public var terms: Int
@@ -6,16 +6,19 @@ public struct EarlyCareerRules: Hashable, Sendable {
     public var reductions: [Int]
     /// The full-time terms at whose end there is a formal assessment.
     public var assessedTerms: Set<Int>
+    /// Whether there is a progress review in every term without an assessment.
+    public var isReviewed: Bool
+    /// Whether whoever is inducted is registered with the appropriate body before it starts.
+    public var isRegistered: Bool
 
     /// Terms of induction.
-    public init(terms: Int, reductions: [Int], assessedTerms: Set<Int>) {
+    public init(
+        terms: Int, reductions: [Int], assessedTerms: Set<Int>, isReviewed: Bool = true, isRegistered: Bool = false
+    ) {
         self.terms = max(1, min(terms, 60))
         self.reductions = reductions
         self.assessedTerms = assessedTerms
+        self.isReviewed = isReviewed
+        self.isRegistered = isRegistered
     }
-
-    /// England: six terms; at most 90 % of a timetable in terms one to three and 95 % after; assessed at the end of
-    /// terms three and six (statutory guidance on induction, April 2024, 2.20, 2.30, 2.48 to 2.55).
-    public static let england = Self(
-        terms: 6, reductions: [1000, 1000, 1000, 500, 500, 500], assessedTerms: [3, 6])
 }

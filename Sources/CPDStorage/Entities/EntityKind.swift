@@ -70,6 +70,8 @@ public enum EntityKind: String, Hashable, Sendable, CaseIterable {
     case virement
     /// An appeal against a decision.
     case appeal
+    /// What an inductee says of their own induction.
+    case inductionRating
     /// A message that a unit of work leaves for another system.
     case outboxMessage
     /// What one unit of work did.

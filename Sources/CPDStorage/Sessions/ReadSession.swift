@@ -127,6 +127,11 @@ public struct ReadSession {
     /// That a post’s duty or decision is done by somebody else on stated dates.
     public var delegations: any ReadableRepository<Delegation> { self.backing.repository(for: Delegation.self) }
 
+    /// What inductees say of their own induction.
+    public var inductionRatings: any ReadableRepository<InductionRating> {
+        self.backing.repository(for: InductionRating.self)
+    }
+
     /// What somebody said about a request at one stage of its route.
     public var stageDecisions: any ReadableRepository<StageDecision> {
         self.backing.repository(for: StageDecision.self)

@@ -120,6 +120,11 @@ public struct WriteSession {
     /// What somebody said about a request at one stage of its route.
     public var stageDecisions: any WritableRepository<StageDecision> { self.repository(for: StageDecision.self) }
 
+    /// What inductees say of their own induction.
+    public var inductionRatings: any WritableRepository<InductionRating> {
+        self.repository(for: InductionRating.self)
+    }
+
     /// Money moved from one budget line to another, with a minute reference.
     public var virements: any WritableRepository<Virement> { self.repository(for: Virement.self) }
 

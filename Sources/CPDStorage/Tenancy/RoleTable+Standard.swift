@@ -175,6 +175,11 @@ extension RoleTable {
             .kind(.evaluation),
             "oo--- ----- ----- ----- ss--- ss--- ss--- ----- ----- ----- -s--- -s--- -s--- -s--- -s--- ss-ss"
         ),
+        // Also the induction tutor sees them, by a process.
+        (
+            .kind(.inductionRating),
+            "oo--- ----- ----- ----- -s--- ss--- -s--- ----- ----- ----- -s--- -s--- -s--- -s--- -s--- ss-ss"
+        ),
         (
             .kind(.dissemination),
             "oo--- pp--- pp--- ----- ss--- ss--- ss--- ss--- ----- ----- -s--- -s--- -s--- -s--- ss--- ss-ss"

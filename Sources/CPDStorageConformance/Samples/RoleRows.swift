@@ -131,6 +131,8 @@ struct SharedRows {
                 id: trial.identifier(), person: person, school: school, name: "first-aider", period: Self.longAgo),
             TrainingRecord(
                 id: trial.identifier(), person: person, course: "first-aid", completedOn: date, recordedOn: date),
+            InductionRating(
+                id: trial.identifier(), person: person, school: school, rating: 4, ratedOn: date),
             SchoolEvent(
                 id: trial.identifier(), school: school, name: "governing body meeting", date: date, reference: "1"),
             DutyRecord(

@@ -22,6 +22,12 @@ extension SampleGraph {
             school: source.optional { _ in id[.school] }, recordedOn: source.date())
     }
 
+    static func inductionRating(_ id: SampleIdentifiers, from source: inout SampleSource) -> InductionRating {
+        InductionRating(
+            id: id[.inductionRating], person: id[.person], school: id[.school], rating: source.number(1...5),
+            ratedOn: source.date(), comment: source.optional { $0.prose() })
+    }
+
     static func schoolEvent(_ id: SampleIdentifiers, from source: inout SampleSource) -> SchoolEvent {
         SchoolEvent(
             id: id[.schoolEvent], school: source.optional { _ in id[.school] }, name: source.name(),

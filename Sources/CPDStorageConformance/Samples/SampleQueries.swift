@@ -145,6 +145,12 @@ extension SampleGraph {
                 .init(person: self.person.id, school: self.school.id),
             ])
         try visitor.visit(TrainingRecord.self, [.init(), .init(person: self.person.id)])
+        try visitor.visit(
+            InductionRating.self,
+            [
+                .init(), .init(person: self.person.id), .init(school: self.school.id),
+                .init(person: self.person.id, school: self.school.id),
+            ])
         try visitor.visit(SchoolEvent.self, [.init(), .init(school: self.school.id)])
         try visitor.visit(DutyRecord.self, [.init(), .init(school: self.school.id)])
         try visitor.visit(

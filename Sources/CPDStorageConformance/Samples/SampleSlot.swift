@@ -7,7 +7,7 @@ enum SampleSlot: UInt64, CaseIterable, Hashable, Sendable {
     case budgetLine, costItem, impactPlan, attestation, request, expectedParticipant, adoptedEdition, policyCheck
     case decision, departure, booking, attendance, evaluation, dissemination, commitment, outboxMessage, supervision
     case leave, responsibility, trainingRecord, schoolEvent, dutyRecord
-    case delegation, stageDecision, virement, appeal
+    case delegation, stageDecision, virement, appeal, inductionRating
 }
 
 /// The identities in a sample graph: each slot's own by a number, some slots' by another, so that graphs share rows.

@@ -133,7 +133,7 @@ private let aboutPeople: [Matter] =
     [
         EntityKind.person, .engagement, .roleAssignment, .supervision, .need, .attestation, .request,
         .expectedParticipant, .policyCheck, .decision, .departure, .booking, .attendance, .evaluation, .dissemination,
-        .commitment, .leave, .responsibility, .trainingRecord, .delegation, .stageDecision, .appeal,
+        .commitment, .leave, .responsibility, .trainingRecord, .delegation, .stageDecision, .appeal, .inductionRating,
     ].map { .kind($0) } + [.needFromAppraisal]
 
 private func isAppendOnly(_ kind: EntityKind) -> Bool {

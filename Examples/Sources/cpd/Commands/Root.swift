@@ -18,6 +18,7 @@ struct Root: ParsableCommand {
                     ImportCommands.self, PersonCommands.self, AssignRole.self, SupervisionCommands.self,
                     BudgetCommands.self, VireCommand.self, DelegateCommands.self,
                     LeaveCommands.self, ResponsibilityCommands.self, TrainingCommands.self,
+                    InductionCommands.self,
                 ]),
             CommandGroup(
                 name: "The school's year:",

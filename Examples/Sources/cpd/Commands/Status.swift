@@ -12,7 +12,8 @@ struct Status: Command {
 
     @Argument(help: "Who, or which school; the school if left out.") var subject: String?
     @Flag(help: "Answer no where something is overdue.") var fail = false
-    @Flag(help: "Also what is not asked of the person, and duties that wait for nothing.") var all = false
+    @Flag(help: "Also what is not asked of the person, duties that wait for nothing, and who is behind open clauses.")
+    var all = false
 
     func run(_ desk: Desk) async throws -> Reply {
         let names = try await desk.names()
@@ -22,9 +23,11 @@ struct Status: Command {
         }
         if isSchool ?? true {
             let school = try await names.school(self.subject)
-            let status = try await desk.workflows().status(
-                of: school.id, on: desk.today, in: try await desk.seeing())
-            return SchoolStatusView(status: status, people: try await names.people(), isFull: self.all)
+            let scope = try await desk.seeing()
+            let status = try await desk.workflows().status(of: school.id, on: desk.today, in: scope)
+            let open =
+                self.all ? try await desk.workflows().openAnswers(at: school.id, on: desk.today, in: scope) : []
+            return SchoolStatusView(status: status, people: try await names.people(), isFull: self.all, open: open)
                 .reply(isFailing: self.fail)
         }
         let person = try await self.person(of: names, or: schools)

@@ -8,7 +8,7 @@ struct TrainingCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "training", abstract: "Record required training with its proof, and list it.",
         discussion: "How somebody stands for what is required says cpd status PERSON.",
-        subcommands: [Add.self, List.self, Requirements.self, Courses.self])
+        subcommands: [Add.self, List.self, Requirements.self, Entitlements.self, Courses.self])
 
     /// `cpd training add`.
     struct Add: Command {

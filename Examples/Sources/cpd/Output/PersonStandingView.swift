@@ -36,7 +36,8 @@ struct PersonStandingView {
         for holding in standing.holding {
             lines += Self.lines(holding, place: isSeveral ? " at \(holding.school.name)" : "")
         }
-        for induction in standing.induction { lines += self.lines(induction) }
+        for induction in standing.induction { lines += InductionView.lines(induction, on: self.date) }
+        lines += PeopleAnswersView.lines(standing.answers, isSeveral: isSeveral)
         for position in standing.training { lines += self.lines(position, isSeveral: isSeveral) }
         if !standing.expiring.isEmpty {
             lines += ["", "Lapses within \(ExpiringCertificate.days) days:"]
@@ -86,26 +87,6 @@ struct PersonStandingView {
         }
         let had = account.taken.values.reduce(0, +)
         return "\(duration(account.entitled)), of which \(duration(had)) had and \(duration(account.left)) to come"
-    }
-
-    private func lines(_ induction: InductionPosition) -> [String] {
-        if let lacks = induction.lacks {
-            return ["Early-career induction: it cannot be said how it stands without \(lacks)."]
-        }
-        guard let standing = induction.standing else { return [] }
-        guard let term = standing.term else {
-            return ["Early-career induction: all \(induction.terms) full-time terms are served."]
-        }
-        let reduction = standing.reduction.map { ", timetable reduced by \($0 / 100) %" } ?? ""
-        var lines = ["Early-career induction: term \(term) of \(induction.terms)\(reduction)"]
-        if let next = induction.next, case .due(let day?) = next.state {
-            lines.append("  \(next.kind.rawValue) due by \(day.words)")
-        }
-        if !standing.hasMentor { lines.append("  nobody mentors; record who does with cpd supervision add mentor") }
-        if !standing.hasTutor {
-            lines.append("  the school has no induction tutor; record who is with cpd responsibility add")
-        }
-        return lines
     }
 
     private func lines(_ position: TrainingPosition, isSeveral: Bool) -> [String] {
@@ -220,7 +201,8 @@ struct PersonStandingView {
                             ),
                         ])
                     })
-            ), ("induction", .array(standing.induction.map(self.json))),
+            ), ("induction", .array(standing.induction.map { InductionView.json($0, on: self.date) })),
+            ("answers", .array(standing.answers.map(PeopleAnswersView.json))),
             (
                 "expiring",
                 .array(
@@ -238,16 +220,6 @@ struct PersonStandingView {
                         ])
                     })
             ),
-        ])
-    }
-
-    private func json(_ induction: InductionPosition) -> JSON {
-        .object([
-            ("school", JSON(induction.school.id)), ("term", JSON(induction.standing?.term)),
-            ("terms", .number(induction.terms)), ("served", JSON(induction.standing?.served)),
-            ("reduction", JSON(induction.standing?.reduction)), ("lacks", JSON(induction.lacks)),
-            ("hasMentor", .flag(induction.standing?.hasMentor ?? false)),
-            ("hasTutor", .flag(induction.standing?.hasTutor ?? false)), ("next", JSON(induction.next?.kind.rawValue)),
         ])
     }
 

@@ -12,7 +12,10 @@ struct SchoolStandingView {
     var isFull = false
 
     /// What is said of it, line by line.
-    var lines: [String] { self.away + self.duties + self.vacancies + self.training + self.cover + self.reserved }
+    var lines: [String] {
+        self.away + self.duties + self.vacancies + PeopleAnswersView.lines(self.standing.people) + self.training
+            + self.cover + self.reserved
+    }
 
     private var away: [String] {
         switch self.standing.onLeave {
@@ -124,7 +127,9 @@ struct SchoolStandingView {
     var json: JSON {
         let training = self.standing.training
         return .object([
-            ("onLeave", JSON(self.standing.onLeave)), ("duties", .array(self.standing.duties.map { JSON(duty: $0) })),
+            ("onLeave", JSON(self.standing.onLeave)),
+            ("people", .array(self.standing.people.map(PeopleAnswersView.json))),
+            ("duties", .array(self.standing.duties.map { JSON(duty: $0) })),
             (
                 "vacancies",
                 .array(

@@ -10,6 +10,8 @@ struct SchoolStatusView {
     let people: [Person]
     /// Whether duties that wait for nothing are listed too.
     var isFull = false
+    /// Those for whom a clause about people is open, by name; only where everything is listed.
+    var open: [OpenAnswer] = []
 
     /// The answer: no where something is overdue and that is asked for.
     func reply(isFailing: Bool) -> Reply {
@@ -42,7 +44,7 @@ struct SchoolStatusView {
                     + (line.left.map { ", \($0.words) left" } ?? ""))
         }
         let standing = SchoolStandingView(standing: self.status.standing, date: self.status.date, isFull: self.isFull)
-        lines += standing.lines
+        lines += standing.lines + PeopleAnswersView.lines(open: self.open)
         return Reply(
             lines.joined(separator: "\n"), self.json(standing.json),
             status: isFailing && self.status.isOverdue ? .no : .done)
@@ -71,6 +73,13 @@ struct SchoolStatusView {
             ("openRequests", .number(self.status.openRequests.count)),
             ("sharingOverdue", .number(self.status.sharingOverdue.count)),
             ("overdue", .flag(self.status.isOverdue)), ("standing", standing),
+            (
+                "open",
+                .array(
+                    self.open.map {
+                        .object([("person", JSON($0.person.id)), ("answer", PeopleAnswersView.json($0.position))])
+                    })
+            ),
             (
                 "budget",
                 .array(

@@ -45,6 +45,7 @@ public struct PersonStatus: Hashable, Sendable {
         guard self.standing?.leave == nil else { return false }
         return self.sharingDue.contains { $0.dueOn.map { $0 < self.date } ?? false }
             || !(self.standing?.overdue(on: self.date) ?? []).isEmpty
+            || self.standing?.induction.contains(where: \.isOverdue) == true
     }
 }
 

@@ -92,7 +92,8 @@ enum RequiredTraining {
 
     /// The codes of the courses that are known.
     static let courses = Set(
-        Self.sets.values.flatMap(\.requirements).flatMap { [$0.course] + $0.equivalents }.map(\.rawValue))
+        Self.sets.values.flatMap(\.requirements).flatMap { [$0.course] + $0.equivalents }.map(\.rawValue)
+            + InductionPosition.courses.map(\.code))
 }
 
 extension Workflows {
@@ -114,6 +115,7 @@ extension Workflows {
         let rows =
             Nation.allCases.flatMap { RequiredTraining.sets[$0]?.requirements ?? [] } + (edition?.ownTraining ?? [])
         for row in rows where known[row.course.rawValue] == nil { known[row.course.rawValue] = row.what }
+        for (code, what) in InductionPosition.courses where known[code] == nil { known[code] = what }
         for code in RequiredTraining.courses(under: edition) where known[code] == nil {
             known[code] = "Counts for a lower course"
         }

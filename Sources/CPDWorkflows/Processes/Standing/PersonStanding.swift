@@ -18,6 +18,8 @@ public struct PersonStanding: Hashable, Sendable {
     public var holding: [HolderPosition] = []
     /// Induction of an early-career teacher.
     public var induction: [InductionPosition] = []
+    /// How the clauses about people are answered for them, for each school (PRN-1, PRN-2, PRN-6).
+    public var answers: [PersonPosition] = []
 
     /// The requirements whose last day has passed; none while on leave.
     public func overdue(on date: CivilDate) -> [RequirementPosition] { self.training.flatMap { $0.overdue(on: date) } }
@@ -56,18 +58,14 @@ extension Workflows {
         of status: PersonStatus, taken: [TakenPart], in scope: Scope, _ session: ReadSession
     ) throws -> PersonStanding? {
         let (person, date) = (status.person.id, status.date)
-        let leave = Leave(id: Identifier(high: 0, low: 0), person: person, period: Period(startingOn: date))
-        let record = TrainingRecord(
-            id: Identifier(high: 0, low: 0), person: person, course: "", completedOn: date, recordedOn: date)
         let isKept = status.withheld.contains { $0.kind == .certificate }
-        guard try session.mayRead(leave, in: scope), try isKept || session.mayRead(record, in: scope) else {
-            return nil
-        }
+        guard try session.mayReadStanding(of: person, on: date, keepingTraining: isKept, in: scope) else { return nil }
         let posts = try session.values(Engagement.Query(person: person))
         let year = AcademicCalendar(turnsInMonth: try session.organisation().academicYearStartMonth)
         let begun = AcademicYear(containing: date, calendar: year).period.from
         let mentors = try session.values(Supervision.Query(person: person)).filter { $0.capacity == .mentor }
         let answering = try session.values(Supervision.Query(supervisor: person))
+        let records = try DevelopmentRecords(session, of: person, on: date)
         var standing = PersonStanding()
         for school in Set(posts.filter { $0.period.until.map { begun < $0 } ?? true }.map(\.school)).sorted() {
             let edition = try session.editionInForce(at: school, on: date, reader: self.editions)?.edition
@@ -91,6 +89,7 @@ extension Workflows {
             if let induction = facts.inductionPosition(of: person, mentors: own) {
                 standing.induction.append(induction)
             }
+            standing.answers += facts.answers(for: person, records)
         }
         return standing
     }

@@ -39,6 +39,8 @@ public struct SchoolStanding: Hashable, Sendable {
     public var reservedDays: [ReservedDays]
     /// People in post who are on leave; `nil` where they are one to four.
     public var onLeave: Int?
+    /// How the clauses about people are answered for everybody in post (PRN-1, PRN-2, PRN-6).
+    public var people: [PeopleFigures]
 
     /// Whether a duty or somebody's required training is overdue.
     public var isOverdue: Bool { self.duties.contains(where: \.isOverdue) || self.training.isOverdue }
@@ -54,7 +56,8 @@ extension SchoolStanding {
             cover: facts.cover,
             reservedDays: facts.edition?.reservedDays(
                 in: AcademicYear(containing: facts.date, calendar: facts.calendar)) ?? [],
-            onLeave: away == 0 || away >= SmallGroups<Int>.fewest ? away : nil)
+            onLeave: away == 0 || away >= SmallGroups<Int>.fewest ? away : nil,
+            people: facts.peopleFigures(inPost, try DevelopmentRecords(session, on: facts.date)))
     }
 }
 
