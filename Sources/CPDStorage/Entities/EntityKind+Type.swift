@@ -39,6 +39,7 @@ extension EntityKind {
         case .stageDecision: StageDecision.self
         case .virement: Virement.self
         case .appeal: Appeal.self
+        case .approachDetail: ApproachDetail.self
         case .outboxMessage: OutboxMessage.self
         case .journalEntry: JournalEntry.self
         }

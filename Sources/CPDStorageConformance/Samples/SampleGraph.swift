@@ -39,6 +39,7 @@ struct SampleGraph: Sendable {
     let stageDecision: StageDecision
     let virement: Virement
     let appeal: Appeal
+    let approachDetail: ApproachDetail
 
     /// A graph with identities and values. The same source makes the same values.
     init(_ id: SampleIdentifiers, from source: inout SampleSource) {
@@ -133,6 +134,7 @@ struct SampleGraph: Sendable {
         self.stageDecision = Self.stageDecision(id, from: &source)
         self.virement = Self.virement(id, from: &source)
         self.appeal = Self.appeal(id, from: &source)
+        self.approachDetail = Self.approachDetail(id, from: &source)
     }
 
     /// The rows by their slots, in an order in which each refers only to those before it.
@@ -158,6 +160,7 @@ struct SampleGraph: Sendable {
             (.stageDecision, self.stageDecision),
             (.virement, self.virement),
             (.appeal, self.appeal),
+            (.approachDetail, self.approachDetail),
         ]
     }
 

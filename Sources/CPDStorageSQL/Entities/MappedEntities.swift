@@ -9,5 +9,6 @@ let mappedEntities: [any MappedEntity.Type] = [
     Attendance.self, Evaluation.self, Dissemination.self, BudgetLine.self, Commitment.self, AdoptedEdition.self,
     Leave.self, Responsibility.self, TrainingRecord.self, SchoolEvent.self, DutyRecord.self, Delegation.self,
     StageDecision.self, Virement.self, Appeal.self,
+    ApproachDetail.self,
     OutboxMessage.self, JournalEntry.self,
 ]
