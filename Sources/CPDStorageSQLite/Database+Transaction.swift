@@ -14,12 +14,19 @@ extension Database {
     /// Runs a body as one transaction: kept if it returns, rolled back if it throws or if keeping it fails.
     ///
     /// The statements around it are prepared once, which GRDB's own are not.
-    func transaction<Result>(_ opening: Opening, _ body: () throws -> Result) throws -> Result {
+    ///
+    /// - Parameter hasLog: whether the connection is in WAL mode.
+    func transaction<Result>(_ opening: Opening, hasLog: Bool, _ body: () throws -> Result) throws -> Result {
         try self.cachedStatement(sql: opening.rawValue).run(in: self)
         do {
             let result = try body()
             try self.requireInPlace()
-            try self.cachedStatement(sql: "COMMIT").run(in: self)
+            let commit = try self.cachedStatement(sql: "COMMIT")
+            if opening == .unit, hasLog {
+                try self.gatheringLogWrites { try commit.run(in: self) }
+            } else {
+                try commit.run(in: self)
+            }
             return result
         } catch {
             // SQLite has rolled back by itself after some failures; GRDB looks before it does.

@@ -1,13 +1,13 @@
 internal import GRDB
 internal import GRDBSQLite
 
-/// Writes of SQLite's to its write-ahead log, gathered: a unit of work goes into the log in one call of the system.
+/// What one COMMIT writes to SQLite's write-ahead log, gathered into one call of the system.
 ///
 /// SQLite writes each changed page of a unit by two calls, and a small unit changes some eight pages: half of its time.
-/// These are the methods of one open log (`sqlite3_io_methods`), with those for reading and writing replaced. Frames are
-/// held back until the one that ends the unit, or until anything else is asked of the file; a failure to write is
-/// answered to the call that asked for it, before SQLite shows the unit to anybody. What the file holds when a unit is
-/// kept is to the byte what it would hold otherwise.
+/// While a COMMIT runs, these stand in place of the open log's own methods (`sqlite3_io_methods`). Frames are held back
+/// until the one that ends the unit, or until anything else is asked of the file. A failure to write is answered before
+/// SQLite shows the unit to anybody, and nothing is held back when the COMMIT is over: what another process writes there
+/// later is never written over.
 ///
 /// A frame is a header of 24 bytes and a page; bytes 4 to 7 of the header are not 0 where it ends a unit
 /// (https://sqlite.org/fileformat2.html#the_write_ahead_log).
@@ -19,28 +19,39 @@ struct GatheredLogWrites {
     /// First, since this is what SQLite finds at the file.
     private var methods: sqlite3_io_methods
     private let real: UnsafePointer<sqlite3_io_methods>
-    private let buffer: UnsafeMutableRawPointer
+    private let buffer: UnsafeMutableRawBufferPointer
     private var count = 0
     /// Where in the file the buffer begins, and where the last write ended.
     private var start: Int64 = 0
-    private var end: Int64 = -1
-    /// Whether the last write was a frame's header, held back, and whether that frame ends a unit.
+    private var end: Int64?
+    /// Whether the last write was a frame's header, held back; whether that frame ends the unit; whether one has.
     private var isInsideFrame = false
     private var endsUnit = false
+    private var isOver = false
+    /// What a write failed with: what would come behind it is not written.
+    private var failure = SQLITE_OK
 
-    /// Puts these methods in place of an open file's own, until it is closed.
-    static func gather(in file: UnsafeMutablePointer<sqlite3_file>) {
-        guard let real = file.pointee.pMethods, MemoryLayout<Self>.offset(of: \.methods) == 0 else { return }
-        let writes = UnsafeMutablePointer<Self>.allocate(capacity: 1)
-        writes.initialize(to: Self(real))
-        file.pointee.pMethods = UnsafeRawPointer(writes).assumingMemoryBound(to: sqlite3_io_methods.self)
+    /// Runs a COMMIT with its writes to an open log gathered.
+    static func gathering<Result>(
+        in file: UnsafeMutablePointer<sqlite3_file>, _ commit: () throws -> Result
+    ) rethrows -> Result {
+        guard let real = file.pointee.pMethods, MemoryLayout<Self>.offset(of: \.methods) == 0 else {
+            return try commit()
+        }
+        return try withUnsafeTemporaryAllocation(byteCount: Self.capacity, alignment: 16) { buffer in
+            var writes = Self(real, buffer)
+            return try withUnsafeMutablePointer(to: &writes) { writes in
+                file.pointee.pMethods = UnsafeRawPointer(writes).assumingMemoryBound(to: sqlite3_io_methods.self)
+                defer { file.pointee.pMethods = real }
+                return try commit()
+            }
+        }
     }
 
-    private init(_ real: UnsafePointer<sqlite3_io_methods>) {
+    private init(_ real: UnsafePointer<sqlite3_io_methods>, _ buffer: UnsafeMutableRawBufferPointer) {
         self.real = real
-        self.buffer = .allocate(byteCount: Self.capacity, alignment: 16)
+        self.buffer = buffer
         self.methods = real.pointee
-        self.methods.xClose = { file in GatheredLogWrites.close(file) }
         self.methods.xWrite = { file, bytes, count, offset in
             GatheredLogWrites.of(file)?.pointee.write(file, bytes, Int(count), at: offset) ?? SQLITE_MISUSE
         }
@@ -69,7 +80,8 @@ struct GatheredLogWrites {
     private mutating func write(
         _ file: UnsafeMutablePointer<sqlite3_file>?, _ bytes: UnsafeRawPointer?, _ count: Int, at offset: Int64
     ) -> CInt {
-        let follows = offset == self.end
+        guard self.failure == SQLITE_OK else { return self.failure }
+        let follows = (self.end == nil || offset == self.end) && !self.isOver
         let isHeader = follows && count == Self.headerLength
         let isPage = follows && self.isInsideFrame
         self.end = offset + Int64(count)
@@ -83,7 +95,8 @@ struct GatheredLogWrites {
             guard code == SQLITE_OK else { return code }
         }
         if self.count == 0 { self.start = offset }
-        (self.buffer + self.count).copyMemory(from: bytes, byteCount: count)
+        UnsafeMutableRawBufferPointer(rebasing: self.buffer[self.count..<self.count + count])
+            .copyMemory(from: UnsafeRawBufferPointer(start: bytes, count: count))
         self.count += count
         if isHeader {
             self.isInsideFrame = true
@@ -91,40 +104,28 @@ struct GatheredLogWrites {
             return SQLITE_OK
         }
         guard self.endsUnit else { return SQLITE_OK }
-        let code = self.flush(file)
-        // A unit that could not be written is rolled back, and must not be there after a crash.
-        self.count = 0
-        return code
+        self.isOver = true
+        return self.flush(file)
     }
 
-    /// Writes what is held back. After a failure it still is: the unit may go on, and its next use tries again.
+    /// Writes what is held back. Where that fails the COMMIT does, and nothing of it may be written any more.
     private mutating func flush(_ file: UnsafeMutablePointer<sqlite3_file>?) -> CInt {
         guard self.count > 0 else { return SQLITE_OK }
-        let code = self.real.pointee.xWrite(file, self.buffer, CInt(self.count), self.start)
-        if code == SQLITE_OK { self.count = 0 }
-        return code
-    }
-
-    /// What is held back at the end belongs to a unit that was not kept.
-    private static func close(_ file: UnsafeMutablePointer<sqlite3_file>?) -> CInt {
-        guard let writes = self.of(file) else { return SQLITE_MISUSE }
-        let real = writes.pointee.real
-        writes.pointee.buffer.deallocate()
-        writes.deinitialize(count: 1)
-        writes.deallocate()
-        file?.pointee.pMethods = real
-        return real.pointee.xClose(file)
+        let count = CInt(self.count)
+        self.count = 0
+        self.failure = self.real.pointee.xWrite(file, self.buffer.baseAddress, count, self.start)
+        return self.failure
     }
 }
 
 extension Database {
-    /// Has this connection's writes to the log gathered, where there is a log.
-    func gatherLogWrites() throws {
-        guard try String.fetchOne(self, sql: "PRAGMA journal_mode") == "wal" else { return }
+    /// Runs a COMMIT with its writes to the log gathered. Only for a connection that is in WAL mode.
+    func gatheringLogWrites<Result>(_ commit: () throws -> Result) throws -> Result {
         var log: UnsafeMutablePointer<sqlite3_file>?
         let code = withUnsafeMutablePointer(to: &log) {
             sqlite3_file_control(self.sqliteConnection, "main", SQLITE_FCNTL_JOURNAL_POINTER, $0)
         }
-        if code == SQLITE_OK, let log { GatheredLogWrites.gather(in: log) }
+        guard code == SQLITE_OK, let log else { return try commit() }
+        return try GatheredLogWrites.gathering(in: log, commit)
     }
 }

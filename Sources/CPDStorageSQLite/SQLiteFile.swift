@@ -5,11 +5,7 @@ internal import GRDB
 /// Opens the file at a path with one writer and readers beside it.
 func openPool(path: String, backOff: BackOff) throws -> DatabasePool {
     try checkHeader(path: path)
-    return try translating {
-        let pool = try DatabasePool(path: path, configuration: configuration(backOff))
-        try pool.writeWithoutTransaction { try $0.gatherLogWrites() }
-        return pool
-    }
+    return try translating { try DatabasePool(path: path, configuration: configuration(backOff)) }
 }
 
 /// Foreign keys on; a lock held by another process is waited for; errors never carry bound values.

@@ -6,6 +6,8 @@ internal import GRDB
 /// One queue that talks to the database: GRDB is called only from here, by its synchronous methods.
 actor SQLiteWorker {
     private let database: any DatabaseWriter
+    /// Whether it is a file in WAL mode, which a pool is and a queue in memory is not.
+    private let hasLog: Bool
     private let schema: SQLiteSchema
     private let backOff: BackOff
     private let hints: WakeUpHints?
@@ -22,6 +24,7 @@ actor SQLiteWorker {
         onCommit hints: WakeUpHints? = nil
     ) {
         self.database = database
+        self.hasLog = database is DatabasePool
         self.schema = schema
         self.backOff = backOff
         self.hints = hints
@@ -43,7 +46,7 @@ actor SQLiteWorker {
     ) throws -> Result {
         try self.attempting {
             try self.database.unsafeRead { database in
-                try database.transaction(.snapshot) {
+                try database.transaction(.snapshot, hasLog: self.hasLog) {
                     try self.run(body, on: database, in: organisation, isSnapshot: true)
                 }
             }
@@ -55,7 +58,7 @@ actor SQLiteWorker {
     ) throws -> Result {
         let result = try self.attempting {
             try self.database.writeWithoutTransaction { database in
-                try database.transaction(.unit) {
+                try database.transaction(.unit, hasLog: self.hasLog) {
                     try self.run(body, on: database, in: organisation, isSnapshot: false)
                 }
             }

@@ -24,6 +24,8 @@ struct PoolerTests {
         _ = try await TestServer.backend(schema: schema)
         let cautious = try PostgreSQLBackend(url: "\(url)?cpd_schema=\(schema)")
         await expectError(.refused, saying: "cpd_prepare=off") { _ = try await cautious.organisations() }
+        // Whoever gets the server's connection next finds nothing of it.
+        #expect(try psql(url, "SHOW statement_timeout; SHOW lock_timeout") == ["0", "0"])
         // Two that insist, with the same names for their statements on one connection of the server.
         await expectError(.refused, saying: "cpd_prepare=off") {
             for _ in 0..<20 {
@@ -83,13 +85,16 @@ extension PoolerTests {
         let other = CPDStore(try await TestServer.backend(url: url, schema: schema, connections: 1, "cpd_prepare=off"))
         proxy.atNextCommit(.hold)
         _ = try await trial.store.read(in: trial.scope) { try $0.providers.find(identifier(3)) }
+        while !proxy.holdsAnswer { try await Task.sleep(for: .milliseconds(5)) }
         let people = (20..<30).map { Person(id: identifier($0), givenName: "Mira", familyName: "Sandoval") }
+        let othersHaveRead = DispatchSemaphore(value: 0)
         let unit = Task {
             try await trial.write(20) { session in
                 try session.people.insert(contentsOf: people)
-                Thread.sleep(forTimeInterval: 0.8)
+                othersHaveRead.wait()
             }
         }
+        // Long enough for the insertion to be on its way, were it sent.
         try await Task.sleep(for: .milliseconds(300))
         proxy.release()
         for _ in 0..<10 {
@@ -97,6 +102,7 @@ extension PoolerTests {
             #expect(found == nil)
             try await Task.sleep(for: .milliseconds(20))
         }
+        othersHaveRead.signal()
         try await unit.value
         #expect(try await other.read(in: trial.scope) { try $0.people.find(identifier(29)) } != nil)
     }

@@ -3,7 +3,7 @@ import GRDBSQLite
 
 @testable import CPDStorageSQLite
 
-/// An open log in memory, with its writes gathered, that can be full. Pages have 512 bytes; a unit of one frame is there.
+/// An open log in memory that can be full. Pages have 512 bytes; a unit of one frame is there.
 final class ScriptedFile {
     /// What SQLite's calls are given: the methods, and behind them where the file is.
     private struct Handle {
@@ -20,7 +20,6 @@ final class ScriptedFile {
     init() {
         self.methods.initialize(to: sqlite3_io_methods())
         self.methods.pointee.iVersion = 1
-        self.methods.pointee.xClose = { _ in SQLITE_OK }
         self.methods.pointee.xWrite = { file, bytes, count, offset in
             ScriptedFile.owner(file)?.take(UnsafeRawBufferPointer(start: bytes, count: Int(count)), at: Int(offset))
                 ?? SQLITE_MISUSE
@@ -31,13 +30,11 @@ final class ScriptedFile {
         }
         self.handle.initialize(to: Handle(owner: self))
         self.handle.pointee.file.pMethods = UnsafePointer(self.methods)
-        GatheredLogWrites.gather(in: self.file)
         _ = self.write(frame: 0, endsUnit: true)
         self.calls = 0
     }
 
     deinit {
-        _ = self.file.pointee.pMethods.pointee.xClose(self.file)
         self.handle.deinitialize(count: 1)
         self.handle.deallocate()
         self.methods.deallocate()
@@ -71,13 +68,20 @@ final class ScriptedFile {
 /// What SQLite would ask of it.
 extension ScriptedFile {
     static func header(_ number: Int, endsUnit: Bool) -> Data {
-        Data([0, 0, 0, UInt8(number), 0, 0, 0, endsUnit ? 9 : 0] + [UInt8](repeating: 7, count: 16))
+        Data(
+            [0, 0, UInt8(number / 256), UInt8(number % 256), 0, 0, 0, endsUnit ? 9 : 0]
+                + [UInt8](repeating: 7, count: 16))
     }
 
-    static func page(_ number: Int) -> Data { Data(repeating: UInt8(number), count: 512) }
+    static func page(_ number: Int) -> Data { Data(repeating: UInt8(number % 256), count: 512) }
 
     static func frames(_ numbers: ClosedRange<Int>, ending units: Set<Int>) -> Data {
         numbers.reduce(Data()) { $0 + self.header($1, endsUnit: units.contains($1)) + self.page($1) }
+    }
+
+    /// What SQLite does in one COMMIT.
+    func commit<Result>(_ work: () throws -> Result) rethrows -> Result {
+        try GatheredLogWrites.gathering(in: self.file, work)
     }
 
     /// The codes of a frame's two writes.
