@@ -7,7 +7,8 @@ struct FactsReading {
     let date: CivilDate?
 
     static let keys = [
-        "title", "date", "askedBy", "requiredByLaw", "approach", "mode", "participants", "priorities",
+        "title", "date", "askedBy", "requiredByLaw", "approach", "approachDetails", "mode", "participants",
+        "priorities",
         "effectivePractice", "pupilBenefit", "diversityCheck", "expertise", "sessions", "minutes", "buildsOn",
         "standard", "currentEvidence", "alternativeMode", "pastImpactByMode", "accommodation", "costs",
         "costAlternative",
@@ -26,6 +27,7 @@ struct FactsReading {
             title: title ?? "", date: fields.date("date") ?? self.date ?? CivilDate(daysSinceEpoch: 0),
             askedBy: fields.text("askedBy"), requiredByLaw: fields.truth("requiredByLaw") ?? false)
         facts.approach = fields.choice("approach")
+        facts.approachDetails = self.approachDetails(fields, of: facts.approach)
         facts.mode = fields.choice("mode")
         facts.participants = fields.whole("participants")
         facts.priorities = self.list(fields, "priorities", "a priority", ["title", "level", "reference", "closedOn"]) {

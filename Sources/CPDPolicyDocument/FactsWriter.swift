@@ -8,6 +8,9 @@ extension JSONText {
             "title": .string(facts.title), "date": .string(facts.date.description),
             "askedBy": facts.askedBy.map { .string($0) }, "requiredByLaw": facts.requiredByLaw ? .boolean(true) : nil,
             "approach": facts.approach.map { .string($0.rawValue) }, "mode": facts.mode.map { .string($0.rawValue) },
+            "approachDetails": facts.approachDetails.map {
+                .list($0.map { .object(["name": .string($0.name), "value": .string($0.value)]) })
+            },
             "participants": facts.participants.map { .integer($0) },
             "priorities": facts.priorities.map { .list($0.map(Self.priority)) },
             "effectivePractice": facts.effectivePractice.map { Self.attested($0) },

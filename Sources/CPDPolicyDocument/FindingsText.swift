@@ -8,7 +8,7 @@ public enum FindingsText {
     /// - Parameter indented: whether it is written over several lines; else on one, as JSON Lines want it.
     public static func json(
         _ verdict: Verdict, facts: ProvisionFacts, edition: PolicyEdition, review: ReviewStatus = .notPlanned,
-        catalogue: SentenceCatalogue = .english, indented: Bool = true
+        approach: Finding? = nil, catalogue: SentenceCatalogue = .english, indented: Bool = true
     ) -> String {
         var overdue: String?
         if case .overdue(let term, _) = review { overdue = term }
@@ -18,6 +18,7 @@ public enum FindingsText {
             "answer": .string(verdict.answer.rawValue),
             "requiredByLaw": .boolean(facts.requiredByLaw),
             "findings": .list(verdict.findings.map { JSONText($0, catalogue) }),
+            "approach": approach.map { JSONText($0, catalogue) },
         ])
         return indented ? object.indented : object.compact
     }

@@ -249,6 +249,7 @@ extension ProvisionFacts {
         let elsewhere: Set<ProvisionReason> = [
             .requiredByLaw, .ruleNotAvailable, .budgetNotComparable, .conditionHolds, .conditionFails,
             .conditionFactsMissing, .conditionNotApplicable, .beyondWhatIsUsual, .exceptionReasoned,
+            .approachDetailsRecorded, .approachDetailsMissing, .detailsWithoutApproach, .otherApproach,
         ]
         #expect(Set(ProvisionReason.allCases).subtracting(reached) == elsewhere)
     }

@@ -4,7 +4,8 @@ import CPDPolicy
 /// The page `Documentation/policy-reference.md`, made from the rule kinds, the facts and the sentences.
 enum PolicyReferencePage {
     static var text: String {
-        ([Self.introduction, Self.kinds, Self.facts, Self.reasonsIntroduction] + Self.families.map(Self.reasons))
+        ([Self.introduction, Self.kinds, Self.facts, Self.approaches, Self.reasonsIntroduction]
+            + Self.families.map(Self.reasons))
             .joined(separator: "\n\n") + "\n"
     }
 
@@ -82,6 +83,26 @@ enum PolicyReferencePage {
             + Self.table(["fact", "is", "meaning"], ofRoutes)
     }
 
+    private static var approaches: String {
+        let parts = Approach.allCases.map { approach -> String in
+            let rows = approach.details.map { detail -> [String] in
+                let needed =
+                    switch detail.need {
+                    case .needed: "yes"
+                    case .welcome: "welcome"
+                    case .neededWhere(let name, let words): "where \(name) is \(words.joined(separator: " or "))"
+                    }
+                return [
+                    "`\(detail.name)`", detail.type.words, detail.isRepeated ? "\(needed), one or more" : needed,
+                    detail.meaning,
+                ]
+            }
+            return "### \(approach.clause): \(approach.rawValue)\n\n"
+                + Self.table(["detail", "is", "needed", "meaning"], rows)
+        }
+        return (["## Approaches", Self.approachesIntroduction] + parts).joined(separator: "\n\n")
+    }
+
     private static func reasons(_ family: Family) -> String {
         let sentences = SentenceCatalogue.english.sentences
         let rows = family.codes.map { code in
@@ -121,6 +142,13 @@ enum PolicyReferencePage {
 
     private static let routeFactsIntroduction = """
         Conditions under `approval` (`when` of a stage, `exempt`, `is` of what is usual) may name these besides.
+        """
+
+    private static let approachesIntroduction = """
+        Each of MAT-2's approaches asks to have some things recorded beside what every opportunity has: `cpd opportunity add
+        --detail "host=Ashdown Training"`, and `supplement` later. What is needed and missing is *not evidenced* under the
+        approach's own clause; it is shown beside the verdict and stands in nobody's way. A clause with
+        `check: approach-details-recorded` makes it part of the verdict.
         """
 
     private static let reasonsIntroduction = """

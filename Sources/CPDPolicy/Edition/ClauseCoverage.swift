@@ -49,6 +49,9 @@ extension PolicyEdition {
         if clause.id == ClauseIdentifier("AUD-6"), self.decider(of: PolicyDecider.governorsRequests) != nil {
             terms.append(PolicyDecider.governorsRequests)
         }
+        if let approach = Approach.allCases.first(where: { $0.clause == clause.id }) {
+            terms.append("details of \(approach.rawValue)")
+        }
         if self.departures.contains(clause.id) { terms.append("departures") }
         terms += EditionPart.allCases.filter { self.clause(behind: $0) == clause.id && self.says($0) }.map(\.rawValue)
             .filter { !terms.contains($0) }

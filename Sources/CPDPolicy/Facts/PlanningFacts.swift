@@ -100,6 +100,20 @@ public struct AccommodationFact: Hashable, Sendable {
     }
 }
 
+/// One thing recorded because the approach asks for it (MAT-2).
+public struct ApproachDetailFact: Hashable, Sendable {
+    /// What it is, such as `host`.
+    public var name: String
+    /// What was recorded.
+    public var value: String
+
+    /// A detail of an approach.
+    public init(name: String, value: String) {
+        self.name = name
+        self.value = value
+    }
+}
+
 /// How impact will be measured (MAT-1m).
 public struct ImpactPlanFact: Hashable, Sendable {
     /// What should be different afterwards.

@@ -15,6 +15,8 @@ public struct ProvisionFacts: Hashable, Sendable {
     public var requiredByLaw: Bool
     /// The approach, one of MAT-2's nineteen.
     public var approach: Approach?
+    /// MAT-2: what is recorded because the approach asks for it, in order.
+    public var approachDetails: [ApproachDetailFact]?
     /// Face to face, virtual or blended.
     public var mode: DeliveryMode?
     /// How many are expected to take part.

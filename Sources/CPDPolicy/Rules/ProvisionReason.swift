@@ -189,6 +189,16 @@ public enum ProvisionReason: String, CaseIterable, Hashable, Sendable {
     /// MAT-1n: budget not comparable.
     case budgetNotComparable = "budget-not-comparable"
 
+    // MAT-2
+    /// MAT-2: what the approach asks for is recorded.
+    case approachDetailsRecorded = "approach-details-recorded"
+    /// MAT-2: something that the approach asks for is not recorded.
+    case approachDetailsMissing = "approach-details-missing"
+    /// MAT-2: nobody recorded of which approach it is.
+    case detailsWithoutApproach = "details-without-approach"
+    /// MAT-2: it is another approach than the clause's.
+    case otherApproach = "other-approach"
+
     // Clauses said as conditions
     /// A condition holds.
     case conditionHolds = "condition-holds"

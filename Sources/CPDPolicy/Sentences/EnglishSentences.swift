@@ -151,6 +151,12 @@ let englishSentences: [ProvisionReason: SentenceCatalogue.Sentence] = [
         "{1} of {2} is asked of no budget line", remedy: "a budget line for the whole cost"),
     .budgetNotComparable: .init("{1} {2}: amounts in different currencies", remedy: "amounts in one currency"),
 
+    .approachDetailsRecorded: .init("{1}: {2}"),
+    .approachDetailsMissing: .init("{1}: not recorded: {2}", remedy: "for {1}: {2}"),
+    .detailsWithoutApproach: .init(
+        "nobody recorded which approach it is", remedy: "which of the nineteen approaches it is"),
+    .otherApproach: .init("it is {1}"),
+
     .conditionHolds: .init("{1}: {3} ({2} {4})", repeating: 4),
     .conditionFails: .init("{1}: {3} ({2} {4})", remedy: "{1} {2} {4}", repeating: 4),
     .conditionFactsMissing: .init("{1}: {3} ({2} {4})", remedy: "{1} {2} {4}", repeating: 4),

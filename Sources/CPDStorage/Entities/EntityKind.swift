@@ -72,6 +72,8 @@ public enum EntityKind: String, Hashable, Sendable, CaseIterable {
     case appeal
     /// What an inductee says of their own induction.
     case inductionRating
+    /// One thing recorded of an opportunity because its approach asks for it (MAT-2), such as the host of a secondment.
+    case approachDetail
     /// A message that a unit of work leaves for another system.
     case outboxMessage
     /// What one unit of work did.

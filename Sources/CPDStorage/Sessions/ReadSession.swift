@@ -143,6 +143,11 @@ public struct ReadSession {
     /// An appeal against a decision.
     public var appeals: any ReadableRepository<Appeal> { self.backing.repository(for: Appeal.self) }
 
+    /// One thing recorded of an opportunity because its approach asks for it (MAT-2), such as the host of a secondment.
+    public var approachDetails: any ReadableRepository<ApproachDetail> {
+        self.backing.repository(for: ApproachDetail.self)
+    }
+
     /// A message that a unit of work leaves for another system.
     public var outbox: any ReadableRepository<OutboxMessage> { self.backing.repository(for: OutboxMessage.self) }
 

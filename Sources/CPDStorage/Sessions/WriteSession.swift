@@ -131,6 +131,9 @@ public struct WriteSession {
     /// An appeal against a decision.
     public var appeals: any WritableRepository<Appeal> { self.repository(for: Appeal.self) }
 
+    /// One thing recorded of an opportunity because its approach asks for it (MAT-2), such as the host of a secondment.
+    public var approachDetails: any WritableRepository<ApproachDetail> { self.repository(for: ApproachDetail.self) }
+
     /// Leaves a message for another system: delivered after the unit is kept, at least once, those of one subject in
     /// order. Topic, subject and payload are text without NUL.
     @discardableResult

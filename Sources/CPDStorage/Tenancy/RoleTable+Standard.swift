@@ -134,6 +134,10 @@ extension RoleTable {
             "oooo- ----- ----- ----- sssss sssss ssss- ss--- ----- ss--- -s--- -s--- -s--- ss--- ss--- ss-ss"
         ),
         (
+            .kind(.approachDetail),
+            "ss--- ----- ----- ----- sssss sssss ssss- sssss ss--- ss--- ss--- ss--- ss--- sssss ss--- ss---"
+        ),
+        (
             .kind(.adoptedEdition),
             "aa--- aa--- aa--- aa--- aa--- aa--- aa--- aa--- aa--- aa--- aa--- aa--- aa--- aa--- aa--- aa---"
         ),

@@ -19,7 +19,7 @@ struct RoleOrganisation: Sendable {
             default:
                 ![
                     EntityKind.school, .provider, .adoptedEdition, .priority, .opportunity, .budgetLine,
-                    .trainingSession, .costItem, .impactPlan, .schoolEvent,
+                    .trainingSession, .costItem, .impactPlan, .schoolEvent, .approachDetail,
                 ].contains(type(of: self.entity).kind)
             }
         }

@@ -40,6 +40,9 @@ struct SharedRows {
                 id: self.trial.identifier(), opportunity: opportunity.id, kind: .fee, basis: .whole,
                 amount: self.amount, fallsOn: self.date),
             ImpactPlan(id: self.trial.identifier(), opportunity: opportunity.id, intendedChange: "change"),
+            ApproachDetail(
+                id: self.trial.identifier(), opportunity: opportunity.id, name: "organiser", value: "Ashdown Training",
+                recordedOn: self.date),
             PolicyCheck(
                 id: self.trial.identifier(), subject: .opportunity, opportunity: opportunity.id, edition: edition.id,
                 checkedOn: self.date, answer: .meets, content: "{}"),

@@ -28,6 +28,12 @@ extension SampleGraph {
             offeredOn: source.optional { $0.date() })
     }
 
+    static func approachDetail(_ id: SampleIdentifiers, from source: inout SampleSource) -> ApproachDetail {
+        ApproachDetail(
+            id: id[.approachDetail], opportunity: id[.opportunity], name: source.name(),
+            number: source.number(1...Int.max), value: source.prose(), recordedOn: source.date())
+    }
+
     static func message(_ id: SampleIdentifiers, from source: inout SampleSource) -> OutboxMessage {
         OutboxMessage(
             id: id[.outboxMessage], unit: id[.request], number: source.number(1...Int.max),

@@ -40,6 +40,7 @@ struct SampleGraph: Sendable {
     let virement: Virement
     let appeal: Appeal
     let inductionRating: InductionRating
+    let approachDetail: ApproachDetail
 
     /// A graph with identities and values. The same source makes the same values.
     init(_ id: SampleIdentifiers, from source: inout SampleSource) {
@@ -135,6 +136,7 @@ struct SampleGraph: Sendable {
         self.virement = Self.virement(id, from: &source)
         self.appeal = Self.appeal(id, from: &source)
         self.inductionRating = Self.inductionRating(id, from: &source)
+        self.approachDetail = Self.approachDetail(id, from: &source)
     }
 
     /// The rows by their slots, in an order in which each refers only to those before it.
@@ -161,6 +163,7 @@ struct SampleGraph: Sendable {
             (.virement, self.virement),
             (.appeal, self.appeal),
             (.inductionRating, self.inductionRating),
+            (.approachDetail, self.approachDetail),
         ]
     }
 

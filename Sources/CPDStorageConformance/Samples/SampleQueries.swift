@@ -62,6 +62,7 @@ extension SampleGraph {
             ])
         try visitor.visit(ImpactPlan.self, [.init(), .init(opportunity: opportunity)])
         try visitor.visit(Attestation.self, [.init(), .init(opportunity: opportunity)])
+        try visitor.visit(ApproachDetail.self, [.init(), .init(opportunity: opportunity)])
         try visitor.visit(AdoptedEdition.self, [.init(), .init(school: school)])
     }
 

@@ -8,6 +8,7 @@ enum SampleSlot: UInt64, CaseIterable, Hashable, Sendable {
     case decision, departure, booking, attendance, evaluation, dissemination, commitment, outboxMessage, supervision
     case leave, responsibility, trainingRecord, schoolEvent, dutyRecord
     case delegation, stageDecision, virement, appeal, inductionRating
+    case approachDetail
 }
 
 /// The identities in a sample graph: each slot's own by a number, some slots' by another, so that graphs share rows.

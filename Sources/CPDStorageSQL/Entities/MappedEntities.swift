@@ -10,5 +10,6 @@ let mappedEntities: [any MappedEntity.Type] = [
     Leave.self, Responsibility.self, TrainingRecord.self, SchoolEvent.self, DutyRecord.self, Delegation.self,
     StageDecision.self, Virement.self, Appeal.self,
     InductionRating.self,
+    ApproachDetail.self,
     OutboxMessage.self, JournalEntry.self,
 ]

@@ -20,6 +20,12 @@ struct ParticularsOptions: ParsableArguments {
     var attest: [AttestationArgument] = []
     @Option(help: "What a named person looked at and found not so, said like --attest.")
     var attestNot: [AttestationArgument] = []
+    @Option(
+        help:
+            "What the approach asks for: \"NAME=VALUE\", such as \"host=Ashdown Training\"; cpd policy approaches lists the names."
+    )
+    var detail: [DetailArgument] = []
+    @Option(help: "The name of a detail that is taken away, before others are added.") var withoutDetail: [String] = []
     @Option(help: "What should be different afterwards (MAT-1m).") var change: String?
     @Option(help: "The one question asked later, for light provision.") var question: String?
     @Option(help: "The measure, for standard and long provision.") var measure: String?
@@ -33,7 +39,9 @@ struct ParticularsOptions: ParsableArguments {
     func read(
         _ names: Names, at school: Identifier<School>, under clauses: Set<ClauseIdentifier>
     ) async throws -> OpportunityParticulars {
-        var particulars = OpportunityParticulars(sessions: self.session.map(\.input))
+        var particulars = OpportunityParticulars(
+            sessions: self.session.map(\.input), details: self.detail.map(\.input),
+            detailsWithdrawn: self.withoutDetail)
         for cost in self.cost {
             var input = cost.input
             if let line = cost.line {
@@ -60,6 +68,19 @@ struct ParticularsOptions: ParsableArguments {
             throw Failure(.usage, "An impact plan begins with what should be different afterwards: give --change.")
         }
         return particulars
+    }
+}
+
+/// What an approach asks for, as it is typed.
+struct DetailArgument: ExpressibleByArgument {
+    /// Name and value.
+    let input: ApproachDetailInput
+
+    init?(argument: String) {
+        guard let sign = argument.firstIndex(of: "=") else { return nil }
+        let (name, value) = (trimmed(argument[..<sign]), trimmed(argument[argument.index(after: sign)...]))
+        guard !name.isEmpty, !value.isEmpty else { return nil }
+        self.input = ApproachDetailInput(name: name, value: value)
     }
 }
 

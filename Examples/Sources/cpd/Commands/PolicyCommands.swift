@@ -5,5 +5,5 @@ import CPDPolicy
 struct PolicyCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "policy", abstract: "Read a policy, compare it with another, and check facts against it.",
-        subcommands: [CheckFile.self, Coverage.self, Show.self, Compare.self, Assess.self, Facts.self])
+        subcommands: [CheckFile.self, Coverage.self, Show.self, Compare.self, Assess.self, Facts.self, Approaches.self])
 }

@@ -25,7 +25,7 @@ struct CheckView {
         .written(
             FindingsText.json(
                 self.check.verdict, facts: self.check.facts, edition: self.check.edition.edition,
-                review: self.check.edition.review, indented: false))
+                review: self.check.edition.review, approach: self.check.approach, indented: false))
     }
 
     private func rendered(metInFull: Bool) -> String {
@@ -42,6 +42,15 @@ struct CheckView {
             + withinLines(
                 CheckRenderer(.english.naming(self.check.edition.edition)).render(
                     self.check.verdict, metInFull: metInFull))
+            + withinLines(self.approach)
+    }
+
+    /// What the approach asks for and is not recorded; nothing where all is.
+    private var approach: String {
+        guard let finding = self.check.approach, finding.outcome == .notEvidenced else { return "" }
+        let catalogue = SentenceCatalogue.english
+        let remedy = catalogue.remedy(for: finding).map { " What would change it: \($0)." } ?? ""
+        return "Approach (\(finding.clause), stands in nobody's way): \(catalogue.sentence(for: finding)).\(remedy)\n"
     }
 }
 

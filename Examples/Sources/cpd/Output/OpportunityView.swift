@@ -28,6 +28,9 @@ struct OpportunityView {
                 + (opportunity.requiredByLaw ? ", required by law" + (self.law.map { " (\($0))" } ?? "") : "")
                 + (opportunity.course.map { ", required training \($0)" } ?? ""),
         ]
+        for detail in self.file.details {
+            lines.append("  \(detail.name): \(CivilDate(detail.value)?.words ?? detail.value)")
+        }
         for session in self.file.sessions {
             lines.append(
                 "  \(session.date.words), \(duration(session.minutes))\(session.place.map { ", \($0)" } ?? "")")
@@ -55,6 +58,16 @@ struct OpportunityView {
             ("requiredByLaw", .flag(opportunity.requiredByLaw)), ("requiredBy", JSON(self.law)),
             ("recordedOn", JSON(opportunity.recordedOn)),
             ("offeredOn", JSON(opportunity.offeredOn)), ("course", JSON(opportunity.course)),
+            (
+                "details",
+                .array(
+                    self.file.details.map { detail in
+                        .object([
+                            ("name", .text(detail.name)), ("value", .text(detail.value)),
+                            ("on", JSON(detail.recordedOn)),
+                        ])
+                    })
+            ),
             (
                 "attestations",
                 .array(

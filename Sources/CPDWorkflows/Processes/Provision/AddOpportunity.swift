@@ -13,6 +13,8 @@ public struct OpportunityFile: Hashable, Sendable {
     public var attestations: [Attestation]
     /// How impact will be measured.
     public var impactPlan: ImpactPlan?
+    /// What its approach asks for (MAT-2), in the order in which the approach does.
+    public var details: [ApproachDetail]
 }
 
 extension Workflows {
@@ -56,12 +58,23 @@ extension Workflows {
 
 extension Reading {
     func file(of opportunity: Identifier<Opportunity>) throws -> OpportunityFile {
-        OpportunityFile(
-            opportunity: try self.get(opportunity).value,
+        let found = try self.get(opportunity).value
+        return OpportunityFile(
+            opportunity: found,
             sessions: try self.values(TrainingSession.Query(opportunity: opportunity)),
             costs: try self.values(CostItem.Query(opportunity: opportunity)),
             attestations: try self.values(Attestation.Query(opportunity: opportunity)),
-            impactPlan: try self.values(ImpactPlan.Query(opportunity: opportunity)).first)
+            impactPlan: try self.values(ImpactPlan.Query(opportunity: opportunity)).first,
+            details: found.approach.ordered(try self.values(ApproachDetail.Query(opportunity: opportunity))))
+    }
+}
+
+extension Approach {
+    /// Details in the order in which the approach asks for them.
+    func ordered(_ details: [ApproachDetail]) -> [ApproachDetail] {
+        let names = self.details.map(\.name)
+        func place(_ detail: ApproachDetail) -> Int { names.firstIndex(of: detail.name) ?? names.count }
+        return details.sorted { (place($0), $0.value, $0.number) < (place($1), $1.value, $1.number) }
     }
 }
 
@@ -109,6 +122,7 @@ extension WriteSession {
         for input in particulars.costs { try self.add(input, to: opportunity) }
         for input in particulars.attestations { try self.add(input, to: opportunity.id, call) }
         if let input = particulars.impactPlan { try self.add(input, to: opportunity.id) }
+        try self.add(particulars.details, without: particulars.detailsWithdrawn, to: opportunity, call)
     }
 
     private func add(_ input: SessionInput, to opportunity: Identifier<Opportunity>) throws {

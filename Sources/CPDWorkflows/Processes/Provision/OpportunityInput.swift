@@ -69,16 +69,36 @@ public struct OpportunityParticulars: Hashable, Sendable {
     public var attestations: [AttestationInput]
     /// How impact will be measured (MAT-1m).
     public var impactPlan: ImpactPlanInput?
+    /// What its approach asks for (MAT-2), such as the host of a secondment.
+    public var details: [ApproachDetailInput]
+    /// The names of such details that are taken away before those are added.
+    public var detailsWithdrawn: [String]
 
     /// What hangs on an opportunity.
     public init(
         sessions: [SessionInput] = [], costs: [CostInput] = [], attestations: [AttestationInput] = [],
-        impactPlan: ImpactPlanInput? = nil
+        impactPlan: ImpactPlanInput? = nil, details: [ApproachDetailInput] = [], detailsWithdrawn: [String] = []
     ) {
         self.sessions = sessions
         self.costs = costs
         self.attestations = attestations
         self.impactPlan = impactPlan
+        self.details = details
+        self.detailsWithdrawn = detailsWithdrawn
+    }
+}
+
+/// One thing the approach of an opportunity asks for, as `Approach.details` lists them.
+public struct ApproachDetailInput: Hashable, Sendable {
+    /// What it is, such as `host`.
+    public var name: String
+    /// Its value, in the form of its type.
+    public var value: String
+
+    /// A detail to be recorded.
+    public init(name: String, value: String) {
+        self.name = name
+        self.value = value
     }
 }
 

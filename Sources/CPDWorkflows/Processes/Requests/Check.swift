@@ -13,6 +13,9 @@ public struct Check: Hashable, Sendable {
     public var verdict: Verdict
     /// The clauses that must hold and do not, or are not evidenced; in the order of the findings.
     public var blocking: [ClauseIdentifier]
+    /// What the approach asks for, under its own clause (MAT-2a to MAT-2s): it says what is not recorded yet, and stands in
+    /// nobody's way; `nil` where the edition's own rules ask for it.
+    public var approach: Finding?
     /// The record it was kept as; `nil` where it was only looked at.
     public var kept: PolicyCheck?
 
@@ -64,6 +67,7 @@ extension Check {
         self.edition = edition
         self.facts = facts
         self.verdict = policy.assess(facts)
+        self.approach = edition.edition.approachFinding(facts)
         self.kept = nil
         let isOpen = self.verdict.answer == .meets
         self.blocking = isOpen ? [] : self.verdict.findings.filter { $0.blocks(policy.mustHold) }.map(\.clause)

@@ -34,6 +34,9 @@ struct FactGathering {
             title: opportunity.title, date: self.date, askedBy: try self.session.find(request?.askedBy)?.name,
             requiredByLaw: opportunity.requiredByLaw)
         facts.approach = opportunity.approach
+        let details = file.details.filter { $0.recordedOn <= self.date }
+        facts.approachDetails =
+            details.isEmpty ? nil : details.map { ApproachDetailFact(name: $0.name, value: $0.value) }
         facts.mode = opportunity.mode
         facts.participants = participants
         facts.priorities = try self.priorities(of: opportunity, need: request?.need)
