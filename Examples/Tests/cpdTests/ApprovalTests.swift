@@ -82,6 +82,28 @@ struct ApprovalTests {
         #expect(await trial.run("delegate list --on 2026-09-11").output.contains("No post is delegated"))
     }
 
+    @Test("a decision's check is asked again, by the policy of then and by another")
+    func recheck() async throws {
+        let trial = try await self.found()
+        _ = await trial.run("request --on 2026-09-07 --as", "Pippa Garstang", "Course one")
+        let early = await trial.run("request recheck --on 2026-09-07", "Course one")
+        #expect(early.status == .done && early.output.contains("Checked on 7 September 2026"), "\(early)")
+        _ = await trial.run(
+            "decide --on 2026-09-08 --because no --as", "Gareth Pryce-Holloway", "Course one", "declined")
+        // What is recorded later changes nothing in what was checked.
+        _ = await trial.run("budget set --year 2026 --amount 5000 --minute 9.9 --as headteacher", "Staff training")
+        let again = await trial.run("request recheck --on 2027-03-01", "Course one")
+        #expect(again.status == .done, "\(again)")
+        #expect(again.output.contains("Checked on 8 September 2026 under elmfield-approval-2026"), "\(again)")
+        #expect(again.output.contains("Asked again today: the same, in all"), "\(again)")
+        let other = await trial.run("request recheck --under shipped --on 2027-03-01", "Course one")
+        #expect(other.status == .done && other.output.contains("The same facts under spring-2024:"), "\(other)")
+        let machine = await trial.run("request recheck --json --on 2027-03-01", "Course one")
+        #expect(machine.output.contains("\"agrees\": true") || machine.output.contains("\"agrees\":true"))
+        let unknown = await trial.run("request recheck --under nowhere --on 2027-03-01", "Course one")
+        #expect(unknown.status == .usage && unknown.errors.contains("nowhere"), "\(unknown)")
+    }
+
     @Test("departures are listed with who, why and when")
     func departures() async throws {
         let trial = try await self.found()

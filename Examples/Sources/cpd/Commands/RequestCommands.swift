@@ -9,7 +9,7 @@ struct RequestCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "request", abstract: "Ask to take part, comment on a request, and see whose turn it is.",
         discussion: "cpd request OPPORTUNITY asks to take part in it.",
-        subcommands: [AskFor.self, Comment.self, Show.self, List.self], defaultSubcommand: AskFor.self)
+        subcommands: [AskFor.self, Comment.self, Show.self, List.self, Recheck.self], defaultSubcommand: AskFor.self)
 
     /// `cpd request comment`.
     struct Comment: Command {
