@@ -1,4 +1,6 @@
 import ArgumentParser
+import CPDDomain
+import CPDStorage
 import CPDWorkflows
 
 /// `cpd request cover`: who else is out on the days of a request, what is to be covered, and which days are blocked.
