@@ -94,6 +94,11 @@ struct Desk {
         try await Authority(over: try self.store()).scope(for: .system, in: try await self.organisation())
     }
 
+    /// A scope in which whoever acts may read; the software's own where nobody is named.
+    func seeing() async throws -> Scope {
+        self.options.actor == nil ? try await self.reading() : try await self.call().scope
+    }
+
     /// The names of the organisation, to find things by.
     func names() async throws -> Names {
         Names(store: try self.store(), scope: try await self.reading(), date: self.today)
