@@ -1,4 +1,6 @@
 import ArgumentParser
+import CPDDomain
+import CPDStorage
 import CPDWorkflows
 
 /// `cpd request cover`: who else is out on the days of a request, what is to be covered, and which days are blocked.
@@ -19,7 +21,8 @@ struct CoverCommand: Command {
         let title = try await names.store.read(in: names.scope) {
             try $0.opportunities.get(request.opportunity).value.title
         }
-        let cover = CoverView(try await desk.workflows().cover(of: request.id, on: desk.today, in: names.scope))
+        let scope = try await desk.seeing()
+        let cover = CoverView(try await desk.workflows().cover(of: request.id, on: desk.today, in: scope))
         return Reply(
             "\(title) · asked \(request.askedOn.words)\n" + cover.text,
             .object([("request", JSON(request.id)), ("cover", cover.json)]))

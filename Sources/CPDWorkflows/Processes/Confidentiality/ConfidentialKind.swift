@@ -13,6 +13,7 @@ extension RecordConfidentiality.Kind {
         case .attendance: [.kind(.attendance)]
         case .certificate: [.kind(.trainingRecord)]
         case .evaluation: [.kind(.evaluation)]
+        case .induction: [.kind(.inductionRating)]
         case .reflection, .mentoring, .agreement: []
         }
     }
