@@ -15,14 +15,14 @@ extension Database {
     ///
     /// The statements around it are prepared once, which GRDB's own are not.
     ///
-    /// - Parameter hasLog: whether the connection is in WAL mode.
-    func transaction<Result>(_ opening: Opening, hasLog: Bool, _ body: () throws -> Result) throws -> Result {
+    /// - Parameter hasLog: whether there is a log to write to; a snapshot writes nothing.
+    func transaction<Result>(_ opening: Opening, hasLog: Bool = false, _ body: () throws -> Result) throws -> Result {
         try self.cachedStatement(sql: opening.rawValue).run(in: self)
         do {
             let result = try body()
             try self.requireInPlace()
             let commit = try self.cachedStatement(sql: "COMMIT")
-            if opening == .unit, hasLog {
+            if hasLog {
                 try self.gatheringLogWrites { try commit.run(in: self) }
             } else {
                 try commit.run(in: self)

@@ -46,7 +46,7 @@ actor SQLiteWorker {
     ) throws -> Result {
         try self.attempting {
             try self.database.unsafeRead { database in
-                try database.transaction(.snapshot, hasLog: self.hasLog) {
+                try database.transaction(.snapshot) {
                     try self.run(body, on: database, in: organisation, isSnapshot: true)
                 }
             }
