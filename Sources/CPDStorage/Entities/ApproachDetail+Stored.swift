@@ -11,7 +11,7 @@ extension ApproachDetail: StoredEntity {
     public var uniqueKeys: [UniqueKey] {
         [
             UniqueKey(
-                "approach_details_opportunity_name_number_key",
+                "approach_details_opportunity_name_key",
                 [StoredValue(self.opportunity), .text(self.name), .integer(Int64(self.number))])
         ].compactMap(\.self)
     }

@@ -15,7 +15,7 @@ extension Migration {
                 value {text} NOT NULL,
                 recorded_on {integer} NOT NULL,
                 CONSTRAINT approach_details_pkey PRIMARY KEY (organisation_id, id),
-                CONSTRAINT approach_details_opportunity_name_number_key UNIQUE (organisation_id, opportunity_id, name, number),
+                CONSTRAINT approach_details_opportunity_name_key UNIQUE (organisation_id, opportunity_id, name, number),
                 CONSTRAINT approach_details_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES {schema}organisations (organisation_id),
                 CONSTRAINT approach_details_opportunity_fkey FOREIGN KEY (organisation_id, opportunity_id)
                     REFERENCES {schema}opportunities (organisation_id, id)
