@@ -61,8 +61,11 @@ struct RequestCommands: ParsableCommand {
             for one in said {
                 let holder = one.onBehalfOf.map { " for \(name($0))" } ?? ""
                 let reason = one.reason.isEmpty ? "" : ": \(one.reason)"
+                let what =
+                    one.waivedTerm.map { "Waiver of \($0): \(one.outcome == .approved ? "granted" : "refused")" }
+                    ?? "Stage \"\(one.stage)\": \(one.outcome.rawValue)"
                 lines.append(
-                    "Stage \"\(one.stage)\": \(one.outcome.rawValue) by \(name(one.decidedBy))\(holder) on "
+                    "\(what) by \(name(one.decidedBy))\(holder) on "
                         + "\(one.decidedOn.words)\(reason)")
             }
             lines.append(row.turn)
