@@ -94,11 +94,22 @@ struct ConfidentialityTests {
     func ownPosts(_ backend: Backend) async throws {
         let world = try await self.world(backend)
         #expect(try await self.status(world, by: "Tunde").openNeeds.isEmpty)
+        _ = try await world.workflows.delegate(
+            DelegationInput(
+                school: world.school.id, post: "Headteacher", person: world["Tunde"], from: date("2026-11-12"),
+                until: date("2026-11-20"), minute: "Letter of 9 November"), try await world.call(as: "Ragna"))
+        #expect(try await self.status(world, by: "Tunde").openNeeds.map(\.origin) == [.selfEvaluation])
+        let later = date("2026-11-20")
+        let after = try await world.workflows.status(
+            of: world["Amina"], on: later, in: try await self.scope(world, as: "Tunde", on: later))
+        #expect(after.openNeeds.isEmpty, "the delegation is over")
         _ = try await world.workflows.recordResponsibility(
             ResponsibilityInput(
                 person: world["Tunde"], school: world.school.id, name: "Pastoral lead", from: date("2026-09-01")),
             try await world.call())
-        #expect(try await self.status(world, by: "Tunde").openNeeds.map(\.origin) == [.selfEvaluation])
+        let held = try await world.workflows.status(
+            of: world["Amina"], on: later, in: try await self.scope(world, as: "Tunde", on: later))
+        #expect(held.openNeeds.map(\.origin) == [.selfEvaluation])
         _ = try await world.workflows.recordResponsibility(
             ResponsibilityInput(
                 person: world["Ines"], school: world.school.id, name: "Pastoral lead", from: date("2026-09-01")),

@@ -113,8 +113,10 @@ struct FundingTests {
         let waived = await trial.run("request waive --on 2026-09-08 --as headteacher", words)
         #expect(waived.status == .done && waived.output.contains("Waived: minimum service, by "), "\(waived)")
         let show = await trial.run("request show --on 2026-09-09", "Masters module")
-        #expect(show.output.contains("minimum service was waived on 8 September 2026 by "), "\(show)")
-        #expect(show.output.contains(": ten years elsewhere"), "\(show)")
+        for line in [
+            "Waiver of minimum service: granted by Ragna Lindqvist on 8 September 2026: ten years elsewhere\n",
+            "a length of service was waived on 8 September 2026 by Ragna Lindqvist: ten years elsewhere\n",
+        ] { #expect(show.output.contains(line), "\(show)") }
     }
 
     @Test("requests are listed in the order of the policy, with how far the money reaches")

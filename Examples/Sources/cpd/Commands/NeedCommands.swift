@@ -1,5 +1,6 @@
 import ArgumentParser
 import CPDDomain
+import CPDPolicy
 import CPDStorage
 import CPDWorkflows
 

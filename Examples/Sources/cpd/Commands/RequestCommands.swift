@@ -67,8 +67,11 @@ struct RequestCommands: ParsableCommand {
                 let holder = one.onBehalfOf.map { " for \(name($0))" } ?? ""
                 let exception = one.exception.map { " (exception: \($0))" } ?? ""
                 let reason = (one.reason.isEmpty ? "" : ": \(one.reason)") + exception
+                let what =
+                    one.waivedTerm.map { "Waiver of \($0): \(one.outcome == .approved ? "granted" : "refused")" }
+                    ?? "Stage \"\(one.stage)\": \(one.outcome.saidWords)"
                 lines.append(
-                    "Stage \"\(one.stage)\": \(one.outcome.saidWords) by \(name(one.decidedBy))\(holder) on "
+                    "\(what) by \(name(one.decidedBy))\(holder) on "
                         + "\(one.decidedOn.words)\(reason)")
             }
             // Of what is decided, how far it was then.

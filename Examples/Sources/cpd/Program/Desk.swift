@@ -1,4 +1,5 @@
 import CPDDomain
+import CPDPolicy
 import CPDStorage
 import CPDWorkflows
 import Foundation
