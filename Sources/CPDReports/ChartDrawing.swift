@@ -7,7 +7,9 @@ struct ChartDrawing {
     private static let barsBegin = 214
     private static let barsEnd = 494
     private static var barWidth: Int { Self.barsEnd - Self.barsBegin }
-    private static let lettersAcross = 32
+    /// How many letters of a wide typeface fit in a line beside the bars: of a row's title, of a total's in bold, and of a
+    /// value.
+    private static let (lettersOfTitle, lettersOfTotal, lettersOfValue) = (26, 23, 29)
 
     private(set) var marks: [String] = []
     private(set) var height = 6
@@ -24,7 +26,7 @@ struct ChartDrawing {
         let largest = rows.compactMap { $0.values[column].magnitude }.max() ?? 0
         for row in rows {
             let value = row.values[column]
-            let middle = drawing.addRow(row.title, isTotal: false)
+            let middle = drawing.addRow(row.title, beside: value.text, isTotal: false)
             var end = Self.barsBegin
             if let magnitude = value.magnitude, magnitude > 0 {
                 let length = max(1, Self.length(of: magnitude, in: largest))
@@ -47,10 +49,14 @@ struct ChartDrawing {
         let top = drawing.height
         for row in figure.rows {
             let values = [row.values[first], row.values[second]]
-            let middle = drawing.addRow(row.title, isTotal: row.isTotal)
-            let label: String
-            if let one = values[0].magnitude, let other = values[1].magnitude {
-                label = zip(values, names).map { "\($0.text) \($1.lowercased())" }.joined(separator: ", ")
+            let magnitudes = values.compactMap(\.magnitude)
+            let label =
+                magnitudes.count < 2
+                ? values[1].text
+                : zip(values, names).map { "\($0.text) \($1.lowercased())" }.joined(separator: ", ")
+            let middle = drawing.addRow(row.title, beside: label, isTotal: row.isTotal)
+            if magnitudes.count == 2 {
+                let (one, other) = (magnitudes[0], magnitudes[1])
                 let (whole, isTooLarge) = max(0, one).addingReportingOverflow(max(0, other))
                 if whole > 0, !isTooLarge {
                     let length = Self.length(of: max(0, one), in: whole)
@@ -59,8 +65,6 @@ struct ChartDrawing {
                     drawing.addBar(from: Self.barsBegin, length: length, middle: middle, class: "solid")
                     drawing.hasMarks = true
                 }
-            } else {
-                label = values[1].text
             }
             drawing.addLabel(label, x: Self.barsEnd + 8, middle: middle)
             drawing.sentences.append("\(row.title): \(label).")
@@ -74,8 +78,8 @@ struct ChartDrawing {
         var drawing = Self()
         drawing.height = 26
         for row in figure.rows {
-            let middle = drawing.addRow(row.title, isTotal: row.isTotal)
             let value = row.values[column]
+            let middle = drawing.addRow(row.title, beside: value.text, isTotal: row.isTotal)
             if case .estimate(let part, let whole, let low, let high) = value, whole > 0 {
                 drawing.addInterval(
                     at: Self.place(part * 1000 / whole), from: Self.place(low), to: Self.place(high), middle: middle)
@@ -102,9 +106,9 @@ struct ChartDrawing {
     private static func place(_ thousandths: Int) -> Int { Self.barsBegin + thousandths * Self.barWidth / 1000 }
 
     /// Makes room for a row, writes its title beside it, and returns the height of its middle.
-    private mutating func addRow(_ title: String, isTotal: Bool) -> Int {
-        let lines = Self.wrapped(title)
-        let height = max(26, lines.count * 15 + 9)
+    private mutating func addRow(_ title: String, beside label: String, isTotal: Bool) -> Int {
+        let lines = Self.wrapped(title, at: isTotal ? Self.lettersOfTotal : Self.lettersOfTitle)
+        let height = max(26, max(lines.count, Self.wrapped(label, at: Self.lettersOfValue).count) * 15 + 9)
         let middle = self.height + height / 2
         let first = middle + 4 - (lines.count - 1) * 15 / 2
         for (index, line) in lines.enumerated() {
@@ -129,7 +133,12 @@ struct ChartDrawing {
     }
 
     private mutating func addLabel(_ words: String, x: Int, middle: Int) {
-        self.marks.append("<text class=\"value\" x=\"\(x)\" y=\"\(middle + 4)\">\(HTMLText.escaped(words))</text>")
+        let lines = Self.wrapped(words, at: Self.lettersOfValue)
+        let first = middle + 4 - (lines.count - 1) * 15 / 2
+        for (index, line) in lines.enumerated() {
+            self.marks.append(
+                "<text class=\"value\" x=\"\(x)\" y=\"\(first + index * 15)\">\(HTMLText.escaped(line))</text>")
+        }
     }
 
     private mutating func addAxis(from top: Int) {
@@ -149,12 +158,12 @@ struct ChartDrawing {
         self.height = 22
     }
 
-    /// A title in lines that fit beside the bars, broken between words.
-    private static func wrapped(_ title: String) -> [String] {
+    /// Words in lines of so many letters, broken between words.
+    private static func wrapped(_ words: String, at letters: Int) -> [String] {
         var lines: [String] = [""]
-        for word in title.split(separator: " ") {
+        for word in words.split(separator: " ") {
             let line = lines[lines.count - 1]
-            if line.isEmpty || line.count + 1 + word.count <= Self.lettersAcross {
+            if line.isEmpty || line.count + 1 + word.count <= letters {
                 lines[lines.count - 1] = line.isEmpty ? String(word) : line + " " + word
             } else {
                 lines.append(String(word))

@@ -39,7 +39,7 @@ extension PostgreSQLWorker {
         try pipeline.send(.once("SET LOCAL cpd.organisation = '\(organisation)'"))
         // Behind a connection pooler nothing lasts longer than a transaction.
         guard pipeline.standsBehindPooler else { return }
-        for statement in self.location.timeouts.statements(isLocal: true) { try pipeline.send(.once(statement)) }
+        for statement in self.location.timeouts.statementsForTransaction { try pipeline.send(.once(statement)) }
     }
 
     /// Of a row that did not match: whether it moved on or is not there.

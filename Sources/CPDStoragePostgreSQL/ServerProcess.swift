@@ -16,12 +16,13 @@ struct ServerProcess {
             SELECT pid::bigint, (extract(epoch FROM backend_start) * 1000000)::bigint
             FROM pg_catalog.pg_stat_activity WHERE pid = pg_backend_pid()
             """, .read, of: .organisation)
-        for statement in timeouts.statements(isLocal: false) { try pipeline.send(.once(statement)) }
+        let number = PQbackendPID(pipeline.connection.handle)
+        for statement in timeouts.statements(forSessionOf: number) { try pipeline.send(.once(statement)) }
         try pipeline.rows(query, []) { row throws(StorageError) in
-            guard let number = try row.integer(at: 0), let startedAt = try row.integer(at: 1) else { return }
-            process = ServerProcess(number: number, startedAt: startedAt)
+            guard let served = try row.integer(at: 0), let startedAt = try row.integer(at: 1) else { return }
+            process = ServerProcess(number: served, startedAt: startedAt)
         }
-        return process?.number == Int64(PQbackendPID(pipeline.connection.handle)) ? process : nil
+        return process?.number == Int64(number) ? process : nil
     }
 
     /// Ends the process where it is still there, and waits up to ten seconds until it is not: what it was about to

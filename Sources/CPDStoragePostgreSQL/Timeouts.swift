@@ -12,12 +12,22 @@ struct Timeouts: Sendable {
     /// Never: for a migration.
     static var none: Timeouts { Timeouts(connection: nil, statement: nil, lock: nil, idle: nil) }
 
-    /// What sets those that the server keeps, for the session or for one transaction.
-    func statements(isLocal: Bool) -> [String] {
+    /// What sets those that the server keeps, for one transaction.
+    var statementsForTransaction: [String] { self.settings.map { "SET LOCAL \($0) = \($1)" } }
+
+    /// What sets them for the session of one of the server's processes. Where another serves us, it is a pooler's to lend
+    /// to somebody else next, and keeps none of them.
+    func statements(forSessionOf process: Int32) -> [String] {
+        self.settings.map {
+            "SELECT pg_catalog.set_config('\($0)', '\($1)', pg_catalog.pg_backend_pid() <> \(process))"
+        }
+    }
+
+    private var settings: [(name: String, milliseconds: Int64)] {
         [
-            ("statement_timeout", self.statement), ("lock_timeout", self.lock),
-            ("idle_in_transaction_session_timeout", self.idle),
-        ].map { "SET \(isLocal ? "LOCAL " : "")\($0) = \(milliseconds($1))" }
+            ("statement_timeout", milliseconds(self.statement)), ("lock_timeout", milliseconds(self.lock)),
+            ("idle_in_transaction_session_timeout", milliseconds(self.idle)),
+        ]
     }
 }
 

@@ -1,4 +1,5 @@
 import CPDReports
+import Foundation
 import Testing
 
 @Suite("The page of the governors' report")
@@ -45,6 +46,24 @@ struct AccessibilityTests {
         #expect(levels.first == 1)
         #expect(levels.count { $0 == 1 } == 1)
         for (before, after) in zip(levels, levels.dropFirst()) { #expect(after <= before + 1) }
+    }
+
+    /// Widths are those of DejaVu Sans, the widest of the typefaces a reader is likely to have.
+    @Test("keeps the words of every chart inside its drawing")
+    func wordsFit() async throws {
+        let html = try await self.page().html
+        var seen = 0
+        for piece in html.components(separatedBy: "<text class=\"").dropFirst() {
+            let name = piece.prefix { $0 != "\"" }
+            let x = try #require(Int(piece.components(separatedBy: " x=\"")[1].prefix { $0 != "\"" }))
+            let words = piece.components(separatedBy: ">")[1].prefix { $0 != "<" }
+            guard ["row", "row total", "value"].contains(name) else { continue }
+            let tenthsOfLetter = name == "row total" ? 87 : name == "row" ? 78 : 72
+            let width = words.count * tenthsOfLetter / 10
+            #expect(name == "value" ? x + width <= 720 : x - width >= 0, "\(words)")
+            seen += 1
+        }
+        #expect(seen > 30)
     }
 
     @Test("says of every heading of a table what it heads, and of every chart what it shows")

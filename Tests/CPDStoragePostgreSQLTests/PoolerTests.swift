@@ -24,6 +24,8 @@ struct PoolerTests {
         _ = try await TestServer.backend(schema: schema)
         let cautious = try PostgreSQLBackend(url: "\(url)?cpd_schema=\(schema)")
         await expectError(.refused, saying: "cpd_prepare=off") { _ = try await cautious.organisations() }
+        // Whoever gets the server's connection next finds nothing of it.
+        #expect(try psql(url, "SHOW statement_timeout; SHOW lock_timeout") == ["0", "0"])
         // Two that insist, with the same names for their statements on one connection of the server.
         await expectError(.refused, saying: "cpd_prepare=off") {
             for _ in 0..<20 {
