@@ -105,6 +105,22 @@ struct RequestCoverTests {
         #expect(try await self.cover(made, in: world).picture.days[0].count == 0)
     }
 
+    @Test("who was marked absent from what was approved is not out", arguments: Backend.allCases)
+    func absent(_ backend: Backend) async throws {
+        let world = try await self.world(backend)
+        let made = try await world.request(by: "Amina", world.coveredInput())
+        let elsewhere = try await self.approve("Ada", "Phonics", in: world)
+        _ = try await world.workflows.book(
+            world["Ada"], under: elsewhere.request.value.id, try await world.call(as: "Ragna"))
+        _ = try await world.workflows.markAttendance(
+            AttendanceInput(
+                session: try await world.session(of: elsewhere).id, person: world["Ada"], status: .absent),
+            try await world.call(as: "Ragna", on: Self.held))
+        #expect(
+            try await self.cover(made, in: world).picture.days[0].count == 1, "what is marked later is not known yet")
+        #expect(try await self.cover(made, in: world, on: Self.held).picture.days[0].count == 0)
+    }
+
     @Test("without a session nothing is known of who is out", arguments: Backend.allCases)
     func noSession(_ backend: Backend) async throws {
         let world = try await self.world(backend)
