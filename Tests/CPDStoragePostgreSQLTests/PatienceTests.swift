@@ -10,9 +10,9 @@ struct PatienceTests {
     @Test(
         "ends for a row that is locked, and for a statement that takes too long",
         arguments: [
-            ("cpd_lock_timeout=100ms", StorageError.Code.busy), ("cpd_statement_timeout=100ms", .timedOut),
+            ("cpd_lock_timeout=100ms", StorageError.Code.busy), ("cpd_statement_timeout=1s", .timedOut),
             ("cpd_lock_timeout=100ms&cpd_prepare=off", .busy),
-            ("cpd_statement_timeout=100ms&cpd_prepare=off", .timedOut),
+            ("cpd_statement_timeout=1s&cpd_prepare=off", .timedOut),
         ])
     func locked(_ parameter: String, _ code: StorageError.Code) async throws {
         let trial = try await TestStore.make(parameter)
