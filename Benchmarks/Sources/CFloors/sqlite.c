@@ -1,11 +1,7 @@
-#include <sqlite3.h>
+#include "sqlite.h"
 
 #include "common.h"
 #include "floors.h"
-
-struct floor_sqlite {
-    sqlite3 *database;
-};
 
 void floor_sqlite_do(floor_sqlite *store, const char *statement) {
     if (sqlite3_exec(store->database, statement, 0, 0, 0)) fail(sqlite3_errmsg(store->database));
@@ -27,7 +23,7 @@ void floor_sqlite_close(floor_sqlite *store) {
     free(store);
 }
 
-static sqlite3_stmt *prepare(floor_sqlite *store, const char *text) {
+sqlite3_stmt *floor_sqlite_prepare(floor_sqlite *store, const char *text) {
     sqlite3_stmt *statement;
     if (sqlite3_prepare_v2(store->database, text, -1, &statement, 0)) fail(sqlite3_errmsg(store->database));
     return statement;
@@ -36,7 +32,7 @@ static sqlite3_stmt *prepare(floor_sqlite *store, const char *text) {
 void floor_sqlite_insert(floor_sqlite *store, const floor_row *rows, int64_t count) {
     uint8_t organisation[16];
     floor_organisation(organisation);
-    sqlite3_stmt *s = prepare(store,
+    sqlite3_stmt *s = floor_sqlite_prepare(store,
         "INSERT INTO attendances (organisation_id, id, revision, session_id, opportunity_id, person_id, status, minutes, "
         "recorded_on) VALUES (?1, ?2, 1, ?3, ?4, ?5, ?6, ?7, ?8)");
     for (int64_t i = 0; i < count; i++) {
@@ -59,7 +55,7 @@ floor_sums floor_sqlite_read(floor_sqlite *store) {
     uint8_t organisation[16];
     floor_organisation(organisation);
     floor_sums sums = {0};
-    sqlite3_stmt *s = prepare(store,
+    sqlite3_stmt *s = floor_sqlite_prepare(store,
         "SELECT id, revision, session_id, opportunity_id, person_id, status, minutes, recorded_on FROM attendances "
         "WHERE organisation_id = ?1 ORDER BY id");
     sqlite3_bind_blob(s, 1, organisation, 16, SQLITE_STATIC);

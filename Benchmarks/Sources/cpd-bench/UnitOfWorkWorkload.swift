@@ -1,6 +1,5 @@
 import CPDDomain
 import CPDStorage
-import CPDStoragePostgreSQL
 import CPDStorageSQLite
 import Foundation
 
@@ -13,42 +12,12 @@ import Foundation
 /// time), the journal entry for the audit. Foreign keys, the journal's index, and the entry's place on the list for the
 /// change feed are what this library's units do besides.
 struct UnitOfWorkWorkload {
-    private static let usualCount = 5_000
-    private static let repetitions = 3
+    static let usualCount = 5_000
     static let before: Int64 = 1_700_000_000_000
-    /// How the units are called. Every backend is called from a task; one with an executor also from a task on it, and
-    /// one that can also without `await`.
-    private enum Face: String, CaseIterable {
-        case asynchronous = "CPD SDK"
-        case onItsExecutor = "CPD SDK, store's executor"
-        case synchronous = "CPD SDK, synchronous"
-    }
-
-    static func run() async throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cpd-bench-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try await self.measure("C.point.sqlite.normal") { repetition in
-            try SQLiteBackend(path: folder.appendingPathComponent("\(repetition).sqlite").path)
-        }
-        let environment = ProcessInfo.processInfo.environment
-        guard let url = environment["CPD_POSTGRES_URL"], let ownerURL = environment["CPD_POSTGRES_OWNER_URL"] else {
-            FileHandle.standardError.write(Data("PostgreSQL is left out: CPD_POSTGRES_URL is not set.\n".utf8))
-            return
-        }
-        for fsync in ["on", "off"] {
-            try PostgreSQLServers.setFsync(fsync)
-            try await self.measure("C.point.postgresql.fsync_\(fsync)") { repetition in
-                try PostgreSQLBackend(
-                    url: "\(url)?cpd_connections=1&cpd_schema=bench_\(fsync)_\(repetition)", ownerURL: ownerURL)
-            }
-        }
-    }
 
     /// Runs units without `await` on a fresh file, so many times the usual number, and nothing besides: for a profiler.
     static func runForProfiler(times: Int) async throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cpd-bench-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let folder = try self.makeFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
         for time in 0..<times {
             let backend = try SQLiteBackend(path: folder.appendingPathComponent("\(time).sqlite").path)
@@ -57,31 +26,14 @@ struct UnitOfWorkWorkload {
         }
     }
 
-    private static func measure(_ bench: String, _ make: (String) throws -> any StorageBackend) async throws {
-        for face in Face.allCases {
-            var measurement = Measurement()
-            var digest = ""
-            for repetition in 0..<Self.repetitions {
-                let backend = try make("\(face)_\(repetition)".lowercased())
-                guard face == .asynchronous || backend.taskExecutor != nil else { break }
-                let workload = try await Self(store: CPDStore(backend))
-                switch face {
-                case .asynchronous: try await measurement.take { try await workload.work() }
-                case .onItsExecutor:
-                    try await measurement.take { try await workload.store.onItsExecutor { try await workload.work() } }
-                case .synchronous:
-                    guard let backend = backend as? any SynchronousStorageBackend else { break }
-                    try await measurement.take { try workload.workSynchronously(SynchronousStore(backend)) }
-                }
-                digest = try await workload.digest()
-            }
-            guard !digest.isEmpty else { continue }
-            measurement.printLine(
-                bench: bench, peer: face.rawValue, count: self.usualCount, unit: "unit of work", digest: digest)
-        }
+    /// Makes an empty folder for stores; whoever calls removes it.
+    static func makeFolder() throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cpd-bench-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return folder
     }
 
-    private let store: CPDStore
+    let store: CPDStore
     private let scope: Scope
     private let opportunity: Identifier<Opportunity>
     private let count: Int
@@ -121,8 +73,9 @@ struct UnitOfWorkWorkload {
         }
     }
 
+    /// Does the units one behind the other without `await`.
     @inline(never)
-    private func workSynchronously(_ store: SynchronousStore) throws {
+    func workSynchronously(_ store: SynchronousStore) throws {
         for number in 0..<self.count {
             try store.write(
                 "decide", as: identifier(7, number), in: self.scope, at: Self.time(number), self.unit(number))

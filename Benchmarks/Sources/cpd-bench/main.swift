@@ -39,7 +39,7 @@ do {
             try await PolicyWorkload.run(data: arguments[1])
             try await PolicyLoading.run()
         case "B": try await BulkWorkload.run()
-        case "C": try await UnitOfWorkWorkload.run()
+        case "C": try await UnitOfWorkMeasurement.run()
         case "D": try await DelayWorkload.run()
         case "W": try await WritersWorkload.run()
         case "R": try await ReadWorkload.run()

@@ -1,5 +1,5 @@
-/// The least the machine needs for work loads B, R and D: plain C over SQLite and libpq, on the tables of the library's own
-/// schema. Whatever fails ends the process with a message.
+/// The least the machine needs for work loads B, C, R and D: plain C over SQLite and libpq, on the tables of the library's
+/// own schema where nothing else is said. Whatever fails ends the process with a message.
 #pragma once
 #include <stdint.h>
 
@@ -25,6 +25,17 @@ void floor_sqlite_close(floor_sqlite *store);
 void floor_sqlite_do(floor_sqlite *store, const char *statement);
 void floor_sqlite_insert(floor_sqlite *store, const floor_row *rows, int64_t count);
 floor_sums floor_sqlite_read(floor_sqlite *store);
+
+/// Makes three tables of its own in an empty file, with one index besides the keys and no foreign key, and so many
+/// requests. The log is empty afterwards.
+void floor_sqlite_make_units(floor_sqlite *store, int64_t count);
+
+/// Work load C's units on those tables: read a request, update it at its revision, insert a decision and an audit entry.
+void floor_sqlite_units(floor_sqlite *store, int64_t count);
+
+/// Nine sums over those tables, to show that the units were done: requests, their revisions, statuses and times;
+/// decisions, their verdicts and times; audit entries, the bytes of their actions.
+void floor_sqlite_sum_units(floor_sqlite *store, int64_t *sums);
 
 typedef struct floor_postgresql floor_postgresql;
 floor_postgresql *floor_postgresql_open(const char *url, const char *schema);

@@ -1,0 +1,98 @@
+import CFloors
+import CPDStorage
+import CPDStoragePostgreSQL
+import CPDStorageSQLite
+import Foundation
+
+/// Measures work load C beside C, by turns: the speed of a machine that does other things too changes within a minute,
+/// and a ratio holds only between those who met the same minutes.
+///
+/// On SQLite C works on three tables as plain as the peers', on PostgreSQL on the library's own in three round trips, as
+/// the role bound by row-level security. Each repetition has a fresh file or schema for each.
+struct UnitOfWorkMeasurement {
+    private static let count = UnitOfWorkWorkload.usualCount
+
+    static func run() async throws {
+        try await self.onSQLite()
+        guard let servers = PostgreSQLServers() else { return }
+        for fsync in ["on", "off"] { try await self.onPostgreSQL(servers, fsync: fsync) }
+    }
+
+    private static func onSQLite() async throws {
+        let folder = try UnitOfWorkWorkload.makeFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        var floor = Self("C prepared, by turns")
+        var synchronous = Self("CPD SDK, synchronous")
+        var onItsExecutor = Self("CPD SDK, store's executor")
+        var asynchronous = Self("CPD SDK")
+        for repetition in 0..<7 {
+            func path(_ name: String) -> String {
+                folder.appendingPathComponent("\(name)-\(repetition).sqlite").path
+            }
+            await floor.takeFloor(onSQLite: path("c"))
+            try await synchronous.take(SQLiteBackend(path: path("synchronous"))) { workload, backend in
+                try workload.workSynchronously(SynchronousStore(backend))
+            }
+            try await onItsExecutor.take(SQLiteBackend(path: path("executor"))) { workload, _ in
+                try await workload.store.onItsExecutor { try await workload.work() }
+            }
+            try await asynchronous.take(SQLiteBackend(path: path("asynchronous"))) { workload, _ in
+                try await workload.work()
+            }
+        }
+        for line in [floor, synchronous, onItsExecutor, asynchronous] { line.print("C.point.sqlite.normal") }
+    }
+
+    private static func onPostgreSQL(_ servers: PostgreSQLServers, fsync: String) async throws {
+        try PostgreSQLServers.setFsync(fsync)
+        var floor = Self("C libpq pipelined, our schema, by turns")
+        var asynchronous = Self("CPD SDK")
+        for repetition in 0..<5 {
+            let schema = "bench_\(fsync)_c_\(repetition)"
+            try await floor.takeFloor(onPostgreSQL: servers, schema: schema)
+            let backend = try servers.backend("bench_\(fsync)_\(repetition)")
+            try await asynchronous.take(backend, after: servers.checkpoint) { workload, _ in try await workload.work() }
+        }
+        for line in [floor, asynchronous] { line.print("C.point.postgresql.fsync_\(fsync)") }
+    }
+
+    private let peer: String
+    private var measurement = Measurement()
+    private var digest = ""
+
+    private init(_ peer: String) { self.peer = peer }
+
+    /// Runs work once on a store with what the units read, which is made before and looked at afterwards.
+    private mutating func take<Backend: StorageBackend>(
+        _ backend: Backend, after prepare: () -> Void = {}, _ work: (UnitOfWorkWorkload, Backend) async throws -> Void
+    ) async throws {
+        let workload = try await UnitOfWorkWorkload(store: CPDStore(backend))
+        prepare()
+        try await self.measurement.take { try await work(workload, backend) }
+        self.digest = try await workload.digest()
+    }
+
+    private mutating func takeFloor(onSQLite path: String) async {
+        let floor = floor_sqlite_open(path, 2000)
+        defer { floor_sqlite_close(floor) }
+        floor_sqlite_make_units(floor, Int64(Self.count))
+        await self.measurement.take { floor_sqlite_units(floor, Int64(Self.count)) }
+        var sums = [Int64](repeating: 0, count: 9)
+        floor_sqlite_sum_units(floor, &sums)
+        self.digest = sums.map(String.init).joined(separator: " ")
+    }
+
+    private mutating func takeFloor(onPostgreSQL servers: PostgreSQLServers, schema: String) async throws {
+        let rows = try await UnitOfWorkWorkload(store: CPDStore(servers.backend(schema)))
+        let floor = floor_postgresql_open(servers.applicationURL(), schema)
+        defer { floor_postgresql_close(floor) }
+        servers.checkpoint()
+        await self.measurement.take { floor_postgresql_units(floor, Int64(Self.count)) }
+        self.digest = try await rows.digest()
+    }
+
+    private func print(_ bench: String) {
+        self.measurement.printLine(
+            bench: bench, peer: self.peer, count: Self.count, unit: "unit of work", digest: self.digest)
+    }
+}
