@@ -108,7 +108,7 @@ private func randomCase(_ generator: inout SeededGenerator, sane: Bool) -> Repay
             context.date = dates.randomElement(using: &generator) ?? someDate
             let months = maybe(numbers, &generator)
             let facts = EligibilityFacts(
-                servesSince: maybe(dates, &generator), probationPassedOn: maybe(dates, &generator).map { .value($0) },
+                servesSince: maybe(dates, &generator), probation: maybe(dates, &generator).map { .passed($0) },
                 contractEndsOn: maybe(dates, &generator).map { .value($0) }, courseEndsOn: maybe(dates, &generator),
                 waivers: ["minimum service": granted()])
             for kind in [

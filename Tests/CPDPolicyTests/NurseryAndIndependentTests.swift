@@ -231,7 +231,7 @@ import Testing
         let terms = try #require(self.edition.funding)
         func reasons(_ change: (inout EligibilityFacts) -> Void) -> [FundingReason] {
             var facts = EligibilityFacts(
-                servesSince: day("2024-09-01"), probationPassedOn: .value(day("2025-03-01")),
+                servesSince: day("2024-09-01"), probation: .passed(day("2025-03-01")),
                 contractEndsOn: .nothing(because: "permanent"), groups: ["teacher", "employee", "permanent"],
                 courseEndsOn: day("2027-07-01"))
             change(&facts)

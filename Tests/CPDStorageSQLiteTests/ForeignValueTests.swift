@@ -11,7 +11,9 @@ struct ForeignValueTests {
         arguments: [
             "people SET family_name = CAST(x'41C328' AS TEXT)", "people SET given_name = CAST(x'80' AS TEXT)",
             "training_sessions SET date = 99999999999", "training_sessions SET date = -2147483649",
-            "needs SET kind = 'wish'", "cost_items SET currency = 'pounds'", "needs SET origin = CAST(x'FF' AS TEXT)",
+            "needs SET kind = 'wish'", "engagements SET probation = 'passed', probation_day = NULL",
+            "engagements SET probation = 'nearly'", "engagements SET contract_kind = 'for life'",
+            "cost_items SET currency = 'pounds'", "needs SET origin = CAST(x'FF' AS TEXT)",
         ])
     func isCorrupt(_ change: String) async throws {
         let folder = try TemporaryFolder()
@@ -23,6 +25,7 @@ struct ForeignValueTests {
         let scope = try await Authority(over: store).scope(for: .system, in: organisation)
         let read: @Sendable (ReadSession) throws -> Int = { session in
             if change.hasPrefix("people") { return try session.people.all().count }
+            if change.hasPrefix("engagements") { return try session.engagements.all().count }
             if change.hasPrefix("needs") { return try session.needs.all().count }
             if change.hasPrefix("cost") { return try session.costItems.all().count }
             return try session.trainingSessions.all().count

@@ -16,6 +16,13 @@ public struct Engagement: Identifiable, Hashable, Sendable {
     public var period: Period
     /// Share of full time in thousandths, 0 to 1000.
     public var contractShare: Int
+    /// On what contract; `nil` where nobody recorded it.
+    public var contractKind: ContractKind?
+    /// The last day of a contract that has one, as it was agreed: the post may end before. `nil` where there is none, or
+    /// nobody recorded it.
+    public var contractEndsOn: CivilDate?
+    /// How probation stands; `nil` where nobody recorded it.
+    public var probation: Probation?
     /// The identifier in the system the record came from.
     public var sourceIdentifier: String?
 
@@ -23,6 +30,7 @@ public struct Engagement: Identifiable, Hashable, Sendable {
     public init(
         id: Identifier<Engagement>, person: Identifier<Person>, school: Identifier<School>, capacity: Capacity,
         staffGroup: StaffGroup, title: String, period: Period, contractShare: Int = 1000,
+        contractKind: ContractKind? = nil, contractEndsOn: CivilDate? = nil, probation: Probation? = nil,
         sourceIdentifier: String? = nil
     ) {
         self.id = id
@@ -33,6 +41,9 @@ public struct Engagement: Identifiable, Hashable, Sendable {
         self.title = title
         self.period = period
         self.contractShare = contractShare
+        self.contractKind = contractKind
+        self.contractEndsOn = contractEndsOn
+        self.probation = probation
         self.sourceIdentifier = sourceIdentifier
     }
 }

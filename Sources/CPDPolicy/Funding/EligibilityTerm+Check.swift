@@ -26,12 +26,15 @@ extension EligibilityTerm.Kind {
                 ? FundingNote(.serviceLongEnough, [.date(since), .months(months)])
                 : FundingNote(.serviceTooShort, [.date(since), .months(months), .date(from)])
         case .probationPassed:
-            switch facts.probationPassedOn {
+            switch facts.probation {
             case nil: return FundingNote(.probationNotRecorded)
-            case .nothing(let why): return FundingNote(.onProbation, [.text(why)])
-            case .value(let passed):
-                return passed <= date
-                    ? FundingNote(.probationPassed, [.date(passed)]) : FundingNote(.onProbation, [.text("")])
+            case .notAgreed: return FundingNote(.noProbation)
+            case .until(let last):
+                // Once it is over, nobody knows how it went until it is recorded.
+                return date <= last
+                    ? FundingNote(.onProbation, [.date(last)]) : FundingNote(.probationNotRecorded)
+            case .passed(let passed):
+                return FundingNote(passed <= date ? .probationPassed : .onProbation, [.date(passed)])
             }
         case .contractOutlasts(let months):
             guard let months else { return FundingNote(.outlastingUnset) }
@@ -47,9 +50,11 @@ extension EligibilityTerm.Kind {
         case .excludes(let groups):
             guard let own = facts.groups else { return FundingNote(.groupsNotRecorded) }
             let excluded = groups.filter(own.contains)
-            return excluded.isEmpty
-                ? FundingNote(.groupNotExcluded)
-                : FundingNote(.groupExcluded, [.list(excluded.map { .text($0) })])
+            guard excluded.isEmpty else {
+                return FundingNote(.groupExcluded, [.list(excluded.map { .text($0) })])
+            }
+            return FundingNote(
+                groups.contains(where: facts.groupsNotTold.contains) ? .groupsNotRecorded : .groupNotExcluded)
         case .noEvaluationOwed:
             guard let owed = facts.evaluationsOwed else { return FundingNote(.evaluationsNotRecorded) }
             return owed.isEmpty

@@ -68,12 +68,14 @@ extension EligibilityTerm.Kind {
 public struct EligibilityFacts: Hashable, Sendable {
     /// Since when they serve without a break; leave is no break.
     public var servesSince: CivilDate?
-    /// When probation was passed, or that it was not and why.
-    public var probationPassedOn: Recorded<CivilDate>?
+    /// How probation stands.
+    public var probation: Probation?
     /// The last day of the contract, or that it has none.
     public var contractEndsOn: Recorded<CivilDate>?
     /// The groups they belong to.
     public var groups: Set<String>?
+    /// Groups of which nobody recorded whether they belong to them.
+    public var groupsNotTold: Set<String>
     /// What evaluations they owe; empty where none.
     public var evaluationsOwed: [String]?
     /// The last day of the course.
@@ -85,14 +87,16 @@ public struct EligibilityFacts: Hashable, Sendable {
 
     /// Facts of a person.
     public init(
-        servesSince: CivilDate? = nil, probationPassedOn: Recorded<CivilDate>? = nil,
-        contractEndsOn: Recorded<CivilDate>? = nil, groups: Set<String>? = nil, evaluationsOwed: [String]? = nil,
+        servesSince: CivilDate? = nil, probation: Probation? = nil,
+        contractEndsOn: Recorded<CivilDate>? = nil, groups: Set<String>? = nil, groupsNotTold: Set<String> = [],
+        evaluationsOwed: [String]? = nil,
         courseEndsOn: CivilDate? = nil, requiredByLaw: Bool = false, waivers: [String: FundingAct] = [:]
     ) {
         self.servesSince = servesSince
-        self.probationPassedOn = probationPassedOn
+        self.probation = probation
         self.contractEndsOn = contractEndsOn
         self.groups = groups
+        self.groupsNotTold = groupsNotTold
         self.evaluationsOwed = evaluationsOwed
         self.courseEndsOn = courseEndsOn
         self.requiredByLaw = requiredByLaw

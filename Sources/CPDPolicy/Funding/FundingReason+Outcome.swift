@@ -6,7 +6,7 @@ extension FundingReason {
         switch self {
         case .shared, .sharedUpToLimit, .periodServed, .nothingCounts, .belowFloor, .repaid, .agreementSigned,
             .interviewHeld, .withinLimit, .providerApproved, .providerAdmitted, .rankReached, .serviceLongEnough,
-            .probationPassed, .contractHasNoEnd, .contractOutlasts, .groupNotExcluded, .noEvaluationOwed,
+            .probationPassed, .noProbation, .contractHasNoEnd, .contractOutlasts, .groupNotExcluded, .noEvaluationOwed,
             .withinSittingLeave, .withinYearlyLeave, .timeThere, .timeThereUntil:
             .met
         case .actDatedLater, .actForThemself, .actByOther, .owed, .owedWithoutDate, .overdue, .agreementLate,

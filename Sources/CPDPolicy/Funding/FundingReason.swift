@@ -155,10 +155,12 @@ public enum FundingReason: String, CaseIterable, Hashable, Sendable {
     case serviceTooShort = "service-too-short"
     /// Probation is not recorded.
     case probationNotRecorded = "probation-not-recorded"
-    /// On probation: why.
+    /// On probation: until when.
     case onProbation = "on-probation"
     /// Passed: when.
     case probationPassed = "probation-passed"
+    /// There is no probation.
+    case noProbation = "no-probation"
     /// The policy gives no months after the course.
     case outlastingUnset = "contract-outlasting-unset"
     /// The end of the contract is not recorded.

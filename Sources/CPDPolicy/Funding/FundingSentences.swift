@@ -158,16 +158,19 @@ let englishFundingSentences: [FundingReason: SentenceCatalogue.Sentence] = [
     .serviceTooShort: .init(
         "in service since {1}; {2} are asked for", remedy: "asking from {3} on"),
     .probationNotRecorded: .init(
-        "whether probation is passed is not recorded", remedy: "the day on which probation was passed"),
+        "whether probation is passed is not recorded",
+        remedy: "the day on which probation was passed, or until when it runs, or that there is none"),
     .onProbation: .init(
-        "probation is not passed: {1}", remedy: "probation passed"),
+        "probation runs until {1}", remedy: "probation passed"),
     .probationPassed: .init(
         "probation was passed on {1}"),
+    .noProbation: .init(
+        "the contract has no probation"),
     .outlastingUnset: .init(
         "the policy does not say how long the contract goes on after the course, and nothing is guessed"),
     .contractEndNotRecorded: .init(
         "whether and when the contract ends is not recorded",
-        remedy: "the last day of the contract, or that it has none"),
+        remedy: "the kind of contract, and its last day where it has one"),
     .courseEndNotRecorded: .init(
         "when the course ends is not recorded", remedy: "its last day"),
     .contractHasNoEnd: .init(
@@ -177,7 +180,7 @@ let englishFundingSentences: [FundingReason: SentenceCatalogue.Sentence] = [
     .contractEndsTooSoon: .init(
         "the contract ends on {1}, before {2}", remedy: "a contract until {2}"),
     .groupsNotRecorded: .init(
-        "to which groups they belong is not recorded", remedy: "their groups"),
+        "to which groups they belong is not recorded", remedy: "their post, with the kind of contract"),
     .groupNotExcluded: .init(
         "they belong to no group that is left out"),
     .groupExcluded: .init(

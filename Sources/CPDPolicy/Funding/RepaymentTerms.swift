@@ -97,16 +97,6 @@ public struct RetentionPeriod: Hashable, Sendable {
     }
 }
 
-/// The kinds of contract that terms tell apart.
-public enum ContractKind: String, Hashable, Sendable, CaseIterable {
-    /// Without an end.
-    case permanent
-    /// Until a day or an event.
-    case fixedTerm = "fixed-term"
-    /// As work comes up.
-    case casual
-}
-
 /// A reason for leaving for which repayment is waived.
 public struct RepaymentWaiver: Hashable, Sendable {
     /// The reason: redundancy, ill health, death, family leave.

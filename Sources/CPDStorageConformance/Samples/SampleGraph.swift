@@ -56,7 +56,9 @@ struct SampleGraph: Sendable {
         self.engagement = Engagement(
             id: id[.engagement], person: id[.person], school: id[.school], capacity: source.pick(Capacity.self),
             staffGroup: source.pick(StaffGroup.self), title: source.prose(), period: source.period(),
-            contractShare: source.number(0...1000), sourceIdentifier: source.optional { $0.key() })
+            contractShare: source.number(0...1000), contractKind: aside.optional { $0.pick(ContractKind.self) },
+            contractEndsOn: aside.optional { $0.date() }, probation: aside.optional { $0.probation() },
+            sourceIdentifier: source.optional { $0.key() })
         self.roleAssignment = RoleAssignment(
             id: id[.roleAssignment], person: id[.colleague], school: source.optional { _ in id[.school] },
             role: source.pick(Role.self), period: source.period())

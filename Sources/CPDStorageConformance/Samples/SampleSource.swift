@@ -64,6 +64,13 @@ struct SampleSource {
         return Period(from: min(one, other), until: end) ?? Period(startingOn: one)
     }
 
+    /// Probation: none, running or passed, by turn.
+    mutating func probation() -> Probation {
+        let day = self.date()
+        let all = [Probation.notAgreed, .until(day), .passed(day)]
+        return all[self.turn % all.count]
+    }
+
     /// An amount: huge, negative, nothing, or ordinary, in pounds or not.
     mutating func money() -> Money {
         let edges: [Int64] = [.min, -1, 0, 1, 124_000, 9_007_199_254_740_993, .max]

@@ -10,7 +10,7 @@ extension Engagement: MappedEntity {
         ],
         columns: [
             "person_id", "school_id", "capacity", "staff_group", "title", "from_day", "until_day",
-            "contract_share", "source_identifier",
+            "contract_share", "source_identifier", "contract_kind", "contract_ends_on", "probation", "probation_day",
         ],
         write: { entity, values in
             values.append(StoredValue(entity.person))
@@ -21,11 +21,60 @@ extension Engagement: MappedEntity {
             values.append(entity.period)
             values.append(.integer(Int64(entity.contractShare)))
             values.append(entity.sourceIdentifier.map { .text($0) })
+            values.append(entity.contractKind.map { StoredValue($0) })
+            values.append(entity.contractEndsOn.map { StoredValue($0) })
+            values.append((entity.probation?.state).map { StoredValue($0) })
+            values.append((entity.probation?.day).map { StoredValue($0) })
         },
         read: { id, row throws(StorageError) in
-            Engagement(
+            var post = Engagement(
                 id: id, person: try row.identifier(), school: try row.identifier(), capacity: try row.code(),
                 staffGroup: try row.code(), title: try row.text(), period: try row.period(),
                 contractShare: try row.number(), sourceIdentifier: try row.optionalText())
+            post.contractKind = try row.optionalCode()
+            post.contractEndsOn = try row.optionalDate()
+            post.probation = try row.probation()
+            return post
         })
+}
+
+/// How probation stands, as a word; the day is a column of its own.
+private enum ProbationState: String {
+    case notAgreed = "none"
+    case until
+    case passed
+}
+
+extension Probation {
+    fileprivate var state: ProbationState {
+        switch self {
+        case .notAgreed: .notAgreed
+        case .until: .until
+        case .passed: .passed
+        }
+    }
+
+    fileprivate var day: CivilDate? {
+        switch self {
+        case .notAgreed: nil
+        case .until(let day), .passed(let day): day
+        }
+    }
+}
+
+extension RowReader {
+    /// The word and the day; one that needs a day and has none cannot be.
+    fileprivate mutating func probation() throws(StorageError) -> Probation? {
+        let state: ProbationState? = try self.optionalCode()
+        switch state {
+        case nil:
+            _ = try self.optionalDate()
+            return nil
+        case .notAgreed:
+            _ = try self.optionalDate()
+            return .notAgreed
+        case .until: return .until(try self.date())
+        case .passed: return .passed(try self.date())
+        }
+    }
 }

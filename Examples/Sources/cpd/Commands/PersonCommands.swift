@@ -7,7 +7,10 @@ import CPDWorkflows
 struct PersonCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "person", abstract: "Add people no other system knows, and list who is in post.",
-        subcommands: [Add.self, AddPost.self, EndPost.self, ChangeShare.self, List.self])
+        subcommands: [
+            Add.self, AddPost.self, EndPost.self, ChangeShare.self, ChangeContract.self, RecordProbation.self,
+            List.self,
+        ])
 
     /// `cpd person add`.
     struct Add: Command {
@@ -21,6 +24,7 @@ struct PersonCommands: ParsableCommand {
         @Option(help: "The first day in post; today if left out.") var from: CivilDate?
         @Option(help: "The first day no longer in post.") var until: CivilDate?
         @Option(help: "The share of full time: 0.6, or 60%.") var share = ShareArgument.whole
+        @OptionGroup var contract: ContractOptions
         @Option(help: "A role that comes with the post.") var role: Choice<Role>?
         @OptionGroup var place: SchoolOption
 
@@ -30,11 +34,12 @@ struct PersonCommands: ParsableCommand {
             let words = self.name.split(separator: " ").map(String.init)
             guard let family = words.last else { throw Failure(.usage, "The person needs a name.") }
             let isGovernor = self.capacity.value == .governor
-            let input = PersonInput(
+            var input = PersonInput(
                 givenName: words.dropLast().joined(separator: " "), familyName: family, school: school.id,
                 capacity: self.capacity.value, staffGroup: self.group?.value ?? (isGovernor ? .governor : .other),
                 title: self.post, from: self.from ?? desk.today, until: self.until, role: self.role?.value,
                 contractShare: self.share.thousandths)
+            input.contract = try self.contract.input()
             guard case .now(let person) = try await desk.workflows().addPerson(input, call) else { return .already }
             return Reply(
                 "Added \(person.value.name): \(self.post) at \(school.name) from \(input.from.words).",

@@ -16,6 +16,7 @@ extension PersonCommands {
         @Option(help: "The first day in post; today if left out.") var from: CivilDate?
         @Option(help: "The first day no longer in post.") var until: CivilDate?
         @Option(help: "The share of full time: 0.6, or 60%.") var share = ShareArgument.whole
+        @OptionGroup var contract: ContractOptions
         @OptionGroup var place: SchoolOption
 
         func run(_ desk: Desk) async throws -> Reply {
@@ -23,13 +24,15 @@ extension PersonCommands {
             let names = try await desk.names()
             let (person, school) = (try await names.person(self.person), try await names.school(self.place.words))
             let isGovernor = self.capacity.value == .governor
-            let input = PostInput(
+            var input = PostInput(
                 person: person.id, school: school.id, capacity: self.capacity.value,
                 staffGroup: self.group?.value ?? (isGovernor ? .governor : .other), title: self.post,
                 from: self.from ?? desk.today, until: self.until, contractShare: self.share.thousandths)
+            input.contract = try self.contract.input()
             guard case .now(let post) = try await desk.workflows().addPost(input, call) else { return .already }
             return Reply(
-                "\(person.name): \(self.post) at \(school.name) from \(input.from.words), \(self.share) of full time.",
+                "\(person.name): \(self.post) at \(school.name) from \(input.from.words), \(self.share) of full time"
+                    + "\(post.value.contractWords.map { ", \($0)" }.joined()).",
                 document(post.value))
         }
     }
@@ -111,10 +114,10 @@ struct PostOption: ParsableArguments {
     }
 }
 
-private func document(_ post: Engagement) -> JSON {
+func document(_ post: Engagement) -> JSON {
     .object([
         ("id", JSON(post.id)), ("person", JSON(post.person)), ("school", JSON(post.school)),
         ("post", .text(post.title)), ("from", JSON(post.period.from)), ("until", JSON(post.period.until)),
-        ("contractShare", .number(post.contractShare)),
+        ("contractShare", .number(post.contractShare)), ("contract", post.contractDocument),
     ])
 }

@@ -18,7 +18,7 @@ struct RepaymentCommand: Command {
     @Argument(help: "The request: its identifier, or the opportunity asked for.") var request: String
     @Option(help: "The last day in post.") var left: CivilDate
     @Option(help: "Why they leave, such as redundancy.") var reason: String?
-    @Option(help: "The kind of contract: permanent, fixed-term or casual.") var contract: Choice<ContractKind>?
+    @Option(help: "The kind of contract, instead of the one recorded.") var contract: Choice<ContractKind>?
     @Option(help: "The day the course was completed, where the attendance does not say so.") var completed: CivilDate?
     @Option(help: "Where the agreement signed by both is kept.") var agreement: String?
     @Option(help: "The day on which both had signed it.") var signed: CivilDate?
@@ -63,7 +63,8 @@ private struct RepaymentView {
                     ?? "To be paid back: not evidenced")
             lines.append("  \(catalogue.sentence(for: standing.note))")
             if standing.owed == nil, let remedy = catalogue.remedy(for: standing.note) {
-                lines.append("  what would tell: \(remedy)")
+                let command = standing.note.reason.command.map { " (\($0))" } ?? ""
+                lines.append("  what would tell: \(remedy)\(command)")
             }
             if standing.owed.map({ $0.minorUnits > 0 }) ?? false,
                 let method = self.position.edition.funding?.repayment?.method

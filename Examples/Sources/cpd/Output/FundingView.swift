@@ -109,7 +109,7 @@ struct FundingView {
         let isOpen = position.note.outcome == .notMet || position.note.outcome == .notEvidenced
         let waiver = isOpen ? position.term.waivedBy.map { " (may be waived by the \($0.name))" } : nil
         guard let act = position.waiver, position.note.reason == .eligibilityWaived else {
-            return self.line(position.note) + (waiver ?? "")
+            return self.line(position.note) + (position.note.reason.command.map { " (\($0))" } ?? "") + (waiver ?? "")
         }
         return "\(self.line(position.note)) by \(position.waivedByName ?? "somebody"): \(act.reason)"
     }
@@ -181,6 +181,18 @@ struct FundingView {
             members + [
                 ("outcome", .text(note.outcome.rawValue)), ("reason", .text(note.reason.rawValue)),
                 ("sentence", .text(self.catalogue.sentence(for: note))),
+                ("remedy", JSON(self.catalogue.remedy(for: note))),
             ])
+    }
+}
+
+extension FundingReason {
+    /// The command that records what is missing, where there is one for it.
+    var command: String? {
+        switch self {
+        case .probationNotRecorded: "cpd person probation"
+        case .contractEndNotRecorded, .groupsNotRecorded, .contractNotRecorded: "cpd person contract"
+        default: nil
+        }
     }
 }

@@ -52,10 +52,13 @@ struct PersonStatusView {
             status: isFailing && self.status.isOverdue ? .no : .done)
     }
 
-    /// A post with its share of full time, where it is part of it, and its end, where it has one.
+    /// A post with its share of full time, where it is part of it, its contract, where that is recorded, and its end, where
+    /// it has one.
     private func words(_ post: Engagement) -> String {
-        let share = post.contractShare < 1000 ? " (\(ShareArgument(thousandths: post.contractShare)) of full time)" : ""
-        return post.title + share + (post.period.until.map { " until \($0.words)" } ?? "")
+        let share = ShareArgument(thousandths: post.contractShare)
+        let parts = (post.contractShare < 1000 ? ["\(share) of full time"] : []) + post.contractWords
+        return post.title + (parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))")
+            + (post.period.until.map { " until \($0.words)" } ?? "")
     }
 
     private func json(_ standing: JSON) -> JSON {
@@ -63,6 +66,7 @@ struct PersonStatusView {
             ("person", JSON(self.status.person.id)), ("name", .text(self.status.person.name)),
             ("date", JSON(self.status.date)), ("posts", .array(self.status.posts.map { .text($0.title) })),
             ("shares", .array(self.status.posts.map { .number($0.contractShare) })),
+            ("contracts", .array(self.status.posts.map(\.contractDocument))),
             ("roles", .array(self.status.roles.map { .text($0.role.rawValue) })),
             (
                 "development",

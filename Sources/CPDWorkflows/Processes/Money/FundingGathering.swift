@@ -18,29 +18,19 @@ struct FundingGathering {
     let facts: ProvisionFacts
     let date: CivilDate
 
-    /// What is recorded of somebody who asks. That probation is passed is recorded nowhere, and an open post says
-    /// nothing of the contract's end.
+    /// What is recorded of somebody who asks.
     func eligibility(of person: Identifier<Person>) throws -> EligibilityFacts {
         let posts = try self.session.values(Engagement.Query(person: person))
-        let employed = posts.filter { Self.employs($0.capacity) }
+        let contracts = ContractFacts(posts, on: self.date)
         var facts = EligibilityFacts(requiredByLaw: self.facts.requiredByLaw)
-        facts.servesSince = employed.servedSince(self.date)
-        facts.contractEndsOn = employed.lastDay(from: self.date).map { .value($0) }
-        let current = posts.filter { $0.period.contains(self.date) }
-        if !current.isEmpty {
-            facts.groups = Set(current.flatMap { [$0.capacity.rawValue, $0.staffGroup.rawValue] })
-        }
+        facts.servesSince = posts.filter(\.capacity.isEmployed).servedSince(self.date)
+        facts.contractEndsOn = contracts.endsOn
+        facts.probation = contracts.probation
+        facts.groups = contracts.groups
+        facts.groupsNotTold = contracts.groupsNotTold
         facts.evaluationsOwed = try self.session.evaluationsOwed(by: person, on: self.date).map(\.title)
         facts.courseEndsOn = self.facts.sessions?.compactMap(\.date).max()
         return facts
-    }
-
-    /// Whether a capacity is a contract with the school or its trust: service counts in it.
-    private static func employs(_ capacity: Capacity) -> Bool {
-        switch capacity {
-        case .employee, .supply, .centralStaff: true
-        case .agency, .peripatetic, .trainee, .governor, .volunteer: false
-        }
     }
 
     /// What is to be paid for, each kind of cost by its basis; time already paid and charged to no line is left out.
@@ -114,18 +104,6 @@ extension CostFact {
     }
 }
 
-extension EligibilityFacts {
-    /// The facts a term is asked about. Groups that no record tells apart are not known to be somebody's or not.
-    func about(_ term: EligibilityTerm) -> Self {
-        guard case .excludes(let groups) = term.kind, let own = self.groups else { return self }
-        let told = Set(Capacity.allCases.map(\.rawValue) + StaffGroup.allCases.map(\.rawValue))
-        guard !groups.contains(where: own.contains), !groups.allSatisfy(told.contains) else { return self }
-        var facts = self
-        facts.groups = nil
-        return facts
-    }
-}
-
 extension [Engagement] {
     /// Since when there were posts without a break until a date; `nil` where there is none on it.
     fileprivate func servedSince(_ date: CivilDate) -> CivilDate? {
@@ -136,17 +114,6 @@ extension [Engagement] {
             since = before
         }
         return since
-    }
-
-    /// The last day of the posts that follow each other from a date; `nil` where one goes on without a known end.
-    fileprivate func lastDay(from date: CivilDate) -> CivilDate? {
-        var until: CivilDate?
-        for post in self.sorted(by: { $0.period.from < $1.period.from }).map(\.period) {
-            guard post.contains(date) || until.map({ post.contains($0) }) ?? false else { continue }
-            guard let end = post.until else { return nil }
-            until = [until, end].compactMap(\.self).max()
-        }
-        return until?.adding(days: -1)
     }
 }
 

@@ -114,7 +114,7 @@ extension Reading {
                     person: person, name: try self.find(person)?.name ?? "",
                     terms: try terms.eligibility.map { term in
                         TermPosition(
-                            term: term, note: term.check(facts.about(term), in: under(person)),
+                            term: term, note: term.check(facts, in: under(person)),
                             waiver: waivers[term.name], waivedByName: try self.find(waivers[term.name]?.by)?.name)
                     })
             }

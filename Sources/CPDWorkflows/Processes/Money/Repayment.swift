@@ -8,7 +8,7 @@ public struct LeavingInput: Hashable, Sendable {
     public var leavesOn: CivilDate
     /// Why, in a word of the edition or any other.
     public var reason: String?
-    /// On what contract.
+    /// On what contract, where the records are to be left out of it.
     public var contract: ContractKind?
     /// The day the course was completed, where the attendance does not say so.
     public var completedOn: CivilDate?
@@ -74,7 +74,9 @@ extension Workflows {
                 paid: paid, facts: check.facts, startedOn: check.facts.sessions?.compactMap(\.date).min(),
                 completedOn: try leaving.completedOn.map { .value($0) }
                     ?? session.completion(of: request.opportunity, by: person.id, on: leaving.leavesOn),
-                leavesOn: leaving.leavesOn, reason: leaving.reason, contract: leaving.contract,
+                leavesOn: leaving.leavesOn, reason: leaving.reason,
+                contract: try leaving.contract
+                    ?? session.contracts(of: person.id, on: leaving.leavesOn).kind,
                 agreement: leaving.agreement, committedOn: day)
             let context = try session.approvalContext(of: request, check: check, on: [leaving.leavesOn])
             let standing = terms?.repayment?.standing(

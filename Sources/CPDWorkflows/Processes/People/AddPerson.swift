@@ -23,6 +23,8 @@ public struct PersonInput: Hashable, Sendable {
     public var role: Role?
     /// Share of full time in thousandths, 0 to 1000.
     public var contractShare: Int
+    /// On what contract, where it is known.
+    public var contract = ContractInput()
 
     /// Somebody no other system knows, with their post.
     public init(
@@ -67,11 +69,13 @@ extension Workflows {
             }
             let person = try session.people.insert(
                 Person(id: session.makeIdentifier(), givenName: input.givenName, familyName: input.familyName))
-            try session.engagements.insert(
-                Engagement(
-                    id: session.makeIdentifier(), person: person.value.id, school: school.id,
-                    capacity: input.capacity, staffGroup: input.staffGroup, title: input.title, period: period,
-                    contractShare: input.contractShare))
+            let post = Engagement(
+                id: session.makeIdentifier(), person: person.value.id, school: school.id,
+                capacity: input.capacity, staffGroup: input.staffGroup, title: input.title, period: period,
+                contractShare: input.contractShare, contractKind: input.contract.kind,
+                contractEndsOn: input.contract.endsOn, probation: input.contract.probation)
+            try post.requireContract()
+            try session.engagements.insert(post)
             if let role = input.role {
                 let assignment = RoleAssignment(
                     id: session.makeIdentifier(), person: person.value.id, school: school.id, role: role,

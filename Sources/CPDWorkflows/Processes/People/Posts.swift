@@ -19,6 +19,8 @@ public struct PostInput: Hashable, Sendable {
     public var until: CivilDate?
     /// Share of full time in thousandths, 0 to 1000.
     public var contractShare: Int
+    /// On what contract, where it is known.
+    public var contract = ContractInput()
 
     /// A post more.
     public init(
@@ -49,7 +51,10 @@ extension Workflows {
             _ = try session.get(input.school)
             let post = Engagement(
                 id: session.makeIdentifier(), person: input.person, school: input.school, capacity: input.capacity,
-                staffGroup: input.staffGroup, title: input.title, period: period, contractShare: input.contractShare)
+                staffGroup: input.staffGroup, title: input.title, period: period, contractShare: input.contractShare,
+                contractKind: input.contract.kind, contractEndsOn: input.contract.endsOn,
+                probation: input.contract.probation)
+            try post.requireContract()
             try session.require(toRecord: post, "a post", call)
             let known = try session.values(Engagement.Query(person: input.person, school: input.school)).first {
                 $0.title == input.title && $0.period.overlaps(period)
@@ -111,21 +116,7 @@ extension Workflows {
             guard stored.value.contractShare != share else {
                 throw Refusal(.exists, "That is the post's share of full time already.")
             }
-            var changed = stored.value
-            guard date > stored.value.period.from else {
-                changed.contractShare = share
-                return try session.engagements.update(changed, expecting: stored.revision)
-            }
-            // What an import knows it by goes on with it.
-            changed.sourceIdentifier = nil
-            changed.period = try Period(given: changed.period.from, until: date)
-            try session.engagements.update(changed, expecting: stored.revision)
-            return try session.engagements.insert(
-                Engagement(
-                    id: session.makeIdentifier(), person: changed.person, school: changed.school,
-                    capacity: changed.capacity, staffGroup: changed.staffGroup, title: changed.title,
-                    period: try Period(given: date, until: stored.value.period.until), contractShare: share,
-                    sourceIdentifier: stored.value.sourceIdentifier))
+            return try session.goOn(stored, from: date) { $0.contractShare = share }
         }
     }
 }
