@@ -25,7 +25,8 @@ struct DocumentParser {
 
     private mutating func parse(_ bytes: [UInt8]) -> DocumentNode? {
         guard bytes.count <= Self.maximumBytes else {
-            return self.fail("The document has \(bytes.count) bytes; at most \(Self.maximumBytes) are read.", 1, 1)
+            return self.fail("The document has \(bytes.count) bytes; at most \(Self.maximumBytes) are read. Check that it is the right file; "
+                    + "lay out what is long in several documents that inherit from one another.", 1, 1)
         }
         guard var scalars = self.decode(bytes) else { return nil }
         if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
