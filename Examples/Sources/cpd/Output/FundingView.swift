@@ -92,7 +92,7 @@ struct FundingView {
                             demand.note,
                             [
                                 ("name", .text(demand.trigger.name)), ("asks", .text(demand.trigger.asks.rawValue)),
-                                ("by", .text(demand.trigger.by.name)),
+                                ("by", .text(demand.trigger.by.name)), ("person", JSON(demand.person)),
                             ])
                     })
             ),
@@ -134,7 +134,8 @@ struct FundingView {
     }
 
     private func line(_ demand: DemandPosition) -> String {
-        "\(self.line(demand.note)) (\(demand.trigger.asks.rawValue), for the \(demand.trigger.by.name))"
+        let with = (self.funding?.takingPart.count ?? 0) > 1 ? "\(demand.name), " : ""
+        return "\(self.line(demand.note)) (\(with)\(demand.trigger.asks.rawValue), for the \(demand.trigger.by.name))"
     }
 
     private func line(_ amount: AmountPosition) -> String {
@@ -184,3 +185,21 @@ struct FundingView {
             ])
     }
 }
+
+extension FundingRecord {
+    /// What was recorded, in words that go on with by whom.
+    func words(_ kept: StageDecision, _ name: (Identifier<Person>) -> String) -> String {
+        let granted = kept.outcome == .approved ? "granted" : "refused"
+        return switch self {
+        case .waiver(let term): "Waiver of \(term): \(granted)"
+        case .agreement(let what, let person):
+            "\(capitalised(what)) with \(name(person)): signed\(kept.decidedBy == person ? "" : " for the school")"
+        case .interview(let what, let person): "\(capitalised(what)) with \(name(person)): held"
+        case .repaymentWaiver(let reason, let person):
+            "Waiver of what \(name(person)) would pay back on \(reason): \(granted)"
+        }
+    }
+}
+
+/// A name at the beginning of a line.
+func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
