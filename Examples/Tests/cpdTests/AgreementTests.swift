@@ -121,7 +121,7 @@ struct AgreementTests {
             [
                 "Masters module", "--leaving", Self.asker, "--because", "it was",
             ])
-        #expect(other.status == .no && other.errors.contains("nothing to decide"), "\(other.errors)")
+        #expect(other.status != .done && other.errors.contains("nothing to decide"), "\(other.errors)")
     }
 
     @Test("no stage of a policy has a name under which such records are kept")
