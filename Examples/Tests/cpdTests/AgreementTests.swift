@@ -9,7 +9,8 @@ struct AgreementTests {
 
     /// A school under an example edition, in which somebody asked for a course with a fee.
     private func asked(
-        under edition: String, category: String, fee: Int, provider: String? = nil, before: [(String, [String])] = []
+        under edition: String, category: String, fee: Int, budget: Int = 5000, provider: String? = nil,
+        before: [(String, [String])] = []
     ) async throws -> Trial {
         let trial = try Trial()
         await trial.found()
@@ -18,7 +19,7 @@ struct AgreementTests {
         let lines: [(String, [String])] =
             [
                 ("adopt \(file) --minute 6.4 --on-date 2026-07-01 --by", ["Governing Body"]),
-                ("budget set --year 2026 --amount 5000 --minute 8.1", ["Staff training"]),
+                ("budget set --year 2026 --amount \(budget) --minute 8.1", ["Staff training"]),
             ] + before + [
                 (
                     "opportunity add --approach webinar --mode face-to-face",
@@ -98,6 +99,7 @@ struct AgreementTests {
         }
         let approved = await trial.run("decide --as headteacher --on 2026-09-08", "Masters module", "approved")
         #expect(approved.status == .done, "\(approved.output)\(approved.errors)")
+        #expect(approved.output.contains(", £500.00 committed"), "\(approved.output)")
         let words = [
             Self.asker, "Masters module", "--left", "2027-03-20", "--completed", "2026-09-20", "--contract",
             "permanent",
@@ -122,6 +124,26 @@ struct AgreementTests {
                 "Masters module", "--leaving", Self.asker, "--because", "it was",
             ])
         #expect(other.status != .done && other.errors.contains("nothing to decide"), "\(other.errors)")
+    }
+
+    @Test(
+        "a budget line is asked for the school's part, and charged with it; the whole where who pays is not known",
+        arguments: ["larkrise-special-school", "alderbrook-trust"])
+    func schoolsPart(_ edition: String) async throws {
+        let trial = try await self.asked(under: edition, category: "career", fee: 1000, budget: 600)
+        let approved = await trial.run("decide --json --as headteacher --on 2026-09-08", "Masters module", "approved")
+        #expect(approved.status == .done, "\(approved.output)\(approved.errors)")
+        let lines = await trial.run("budget list --json --on 2026-09-09").object["lines"] as? [[String: Any]]
+        #expect(lines?.first?["committed"] as? String == "500.00 GBP", "\(String(describing: lines))")
+        let added = await trial.run(
+            "opportunity add --approach webinar --mode face-to-face --as headteacher --on 2026-09-02", "Other module",
+            "--session", "2026-09-27 09:00 6h", "--cost", "fee £101 on 2026-09-27 from Staff training", "--cost",
+            "cover £0 on 2026-09-27 from Staff training")
+        #expect(added.status == .done, "\(added.errors)")
+        let asked = await trial.run("request --on 2026-09-07 --as", Self.asker, "Other module")
+        #expect(asked.output.contains("the budget is charged with the whole cost of: fee"), "\(asked.output)")
+        let over = await trial.run("decide --as headteacher --on 2026-09-08", "Other module", "approved")
+        #expect(over.status == .done && over.output.contains(", £101.00 committed"), "\(over.output)\(over.errors)")
     }
 
     @Test("no stage of a policy has a name under which such records are kept")

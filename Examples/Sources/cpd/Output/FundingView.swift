@@ -22,7 +22,7 @@ struct FundingView {
         }
         add(
             "Who pays, by the policy:",
-            funding.costs.map(self.line) + [funding.costsNote].compactMap(\.self).map(self.line))
+            funding.costs.map(self.line) + [funding.costsNote].compactMap(\.self).map(self.line) + self.wholeCost)
         add("The most in a year:", funding.limits.map(self.line))
         for leave in funding.studyLeave {
             add("Study leave in \(leave.year): \(leave.name)", leave.notes.map(self.line))
@@ -99,6 +99,12 @@ struct FundingView {
             ("provider", funding.provider.map { self.document($0) } ?? .null),
             ("approvers", .array(funding.approvers.map(self.document))),
         ])
+    }
+
+    /// That a cost is charged whole, where it cannot be told who pays what of it.
+    private var wholeCost: [String] {
+        let open = (self.funding?.costs ?? []).filter { $0.split.payments == nil }.map(\.split.cost.item)
+        return open.isEmpty ? [] : ["Until that is known the budget is charged with the whole cost of: \(listed(open))"]
     }
 
     private func line(_ note: FundingNote) -> String {

@@ -130,7 +130,7 @@ extension Reading {
         if let whoPays = terms.whoPays {
             (position.costs, position.costsNote) = try gathering.costs(by: whoPays)
         }
-        position.limits = try self.limits(terms.yearlyLimits, gathering)
+        position.limits = try self.limits(terms.yearlyLimits, by: terms.whoPays, gathering)
         if let leave = terms.studyLeave {
             let calendar = try self.calendar(at: request.school, under: check.edition.edition)
             position.studyLeave = try self.studyLeave(leave, gathering, calendar: calendar)
