@@ -83,7 +83,7 @@ struct ClauseReading {
                 " Take one from the reference of rules, or say it as a condition with \"require\". If newer software has "
                 + "it, bring this up to date first."
             self.problems.add(
-                "There is no rule \(node.summary).\(suggestion.isEmpty ? hint : suggestion)", at: node.place)
+                "There is no rule \(node.summary).\(suggestion)\(hint)", at: node.place)
         }
         let specifications = kind?.parameters ?? []
         var values: [String: ParameterValue] = [:]

@@ -25,7 +25,9 @@ struct DocumentParser {
 
     private mutating func parse(_ bytes: [UInt8]) -> DocumentNode? {
         guard bytes.count <= Self.maximumBytes else {
-            return self.fail("The document has \(bytes.count) bytes; at most \(Self.maximumBytes) are read.", 1, 1)
+            return self.fail(
+                "The document has \(bytes.count) bytes; at most \(Self.maximumBytes) are read. Check that it is the right file.",
+                1, 1)
         }
         guard var scalars = self.decode(bytes) else { return nil }
         if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
@@ -123,7 +125,9 @@ extension DocumentParser {
         let place = self.place(node.mark?.line ?? 1, node.mark?.column ?? 1)
         self.nodes += 1
         guard depth <= Self.maximumDepth, self.nodes <= Self.maximumNodes else {
-            self.problems.add("The document is nested too deeply or has too many values to be read.", at: place)
+            self.problems.add(
+                "The document is nested too deeply or has too many values to be read. Leave lists within lists out.",
+                at: place)
             return nil
         }
         switch node {
@@ -171,7 +175,9 @@ extension DocumentParser {
         case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _):
             if problem.contains("nesting level") {
-                return self.fail("The document is nested too deeply to be read.", mark.line, mark.column)
+                return self.fail(
+                    "The document is nested too deeply to be read. Leave lists within lists out.", mark.line,
+                    mark.column)
             }
             // A fault at the end of the text is told behind its last line; nobody finds it there.
             let (line, column) = Self.position(after: scalars[...])

@@ -83,16 +83,29 @@ struct EditionInheritance {
             at: place)
     }
 
-    /// Of two conditions it cannot be told which is looser, so one that must hold stays as it is.
+    /// A condition that must hold may be said more strictly, where that can be told from the two texts; a clause may speak
+    /// more often than above.
     private func compareConditions(
         _ own: ClauseCheck, _ above: ClauseCheck, _ place: PlacedEdition.ClausePlace,
         _ abovePlace: PlacedEdition.ClausePlace, _ problems: ProblemList
     ) {
-        for name in ["when", "require", "usually"]
-        where own.parameters.condition(name) != above.parameters.condition(name) {
-            self.loosened(
-                "\"\(name)\" is another condition", at: place.parameters[name] ?? place.clause, abovePlace.file,
-                abovePlace.parameters[name] ?? abovePlace.clause, problems)
+        for name in ["when", "require", "usually"] {
+            let (ours, theirs) = (own.parameters.condition(name), above.parameters.condition(name))
+            let isAsStrict =
+                switch (ours, theirs) {
+                case (nil, nil): true
+                case (nil, .some): name == "when"
+                case (.some, nil): false
+                case (let ours?, let theirs?):
+                    name == "when" ? theirs.isAsStrict(as: ours) : ours.isAsStrict(as: theirs)
+                }
+            guard !isAsStrict else { continue }
+            let there = abovePlace.parameters[name] ?? abovePlace.clause
+            problems.add(
+                "\"\(name)\" is another condition in the edition inherited (\(abovePlace.file):\(there.line):"
+                    + "\(there.column)), and it cannot be told that this one is as strict. Keep that one, with a stricter "
+                    + "value or with one more test under \"all\"; or say what is stricter in a clause of your own.",
+                at: place.parameters[name] ?? place.clause)
         }
     }
 

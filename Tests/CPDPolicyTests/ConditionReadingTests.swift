@@ -179,7 +179,7 @@ private let unreadable = [
         ])
     func right(_ text: String) { #expect(problems(text) == []) }
 
-    @Test("A trust's condition that must hold cannot be said otherwise by a school; both places are named")
+    @Test("A trust's condition that must hold cannot be said more loosely by a school; both places are named")
     func inherited() throws {
         let trust = conditionEdition("require: { cost.total: { at most: 500 GBP } }")
             .replacing("edition: elmfield", with: "edition: trust")
@@ -190,7 +190,9 @@ private let unreadable = [
                 DocumentProblem(
                     file: "e.yaml", line: 10, column: 14,
                     message:
-                        #""require" is another condition in the edition inherited (trust.yaml:9:14); it cannot be loosened here."#
+                        #""require" is another condition in the edition inherited (trust.yaml:9:14), and it cannot be told that "#
+                        + #"this one is as strict. Keep that one, with a stricter value or with one more test under "all"; "#
+                        + #"or say what is stricter in a clause of your own."#
                 )
             ])
         ) { try EditionReader().read(school, file: "e.yaml") { EditionSource(file: $0 + ".yaml", text: trust) } }

@@ -80,7 +80,8 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
                 #"10:27: "in-school" is an amount of money, written like 45 GBP; "-15 GBP" is below nothing."#),
             FaultCase(
                 "unknown rule", "cost-per-participant-hour", "cost-per-particpant-hour",
-                #"9:12: There is no rule "cost-per-particpant-hour". Did you mean "cost-per-participant-hour"?"#),
+                #"9:12: There is no rule "cost-per-particpant-hour". Did you mean "cost-per-participant-hour"? Take one from the reference of rules, or say it as a condition with "require". If newer software has it, bring this up to date first."#
+            ),
             FaultCase(
                 "unknown clause key", "text:", "txet:", #"7:5: "txet" is not a parameter of cost-per-participant-hour."#
             ),

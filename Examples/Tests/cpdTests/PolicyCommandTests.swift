@@ -227,6 +227,17 @@ struct PolicyShowTests {
         let outcome = await trial.run("policy assess \(path) --facts", facts)
         #expect(outcome.output.contains("LOC-1  Whole days out of school are…  "), "\(outcome.output)")
     }
+
+    @Test("a file of a hundred megabytes is refused with its size, and nothing is read of it")
+    func hundredMegabytes() async throws {
+        let trial = try Trial()
+        let path = try trial.write("", to: "large.yaml")
+        let file = try #require(FileHandle(forWritingAtPath: path))
+        try file.truncate(atOffset: 100 << 20)
+        try file.close()
+        let check = await trial.run("policy check", path)
+        #expect(check.status == .no && check.output.contains("1:1: The document has 104857600 bytes"), "\(check)")
+    }
 }
 
 /// What was printed with its lines joined: where they break depends on how long the file's path is.
