@@ -11,6 +11,11 @@ extension ApprovalReading {
         guard let fields = FieldReader(node, what: "a stage", keys: keys, self.problems),
             let name = fields.required("stage", of: "the stage")
         else { return nil }
+        if let start = FundingRecord.reserved(in: name) {
+            self.problems.add(
+                "A stage cannot be called \"\(name)\": under \"\(start)\" the software keeps what is recorded of money. "
+                    + "Give it another name.", at: fields.value("stage")?.place ?? node.place)
+        }
         let brackets = self.brackets(fields, "amounts")
         if (fields.value("by") == nil) == (fields.value("amounts") == nil) {
             self.problems.add(

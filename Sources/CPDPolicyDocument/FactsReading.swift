@@ -103,14 +103,15 @@ struct FactsReading {
             }
         }
         facts.budget = self.list(
-            fields, "budget", "a budget line", ["line", "financialYear", "asked", "left"]
+            fields, "budget", "a budget line", ["line", "financialYear", "asked", "left", "paidByOthers"]
         ) { inner in
             if inner.value("asked") == nil { inner.missing("asked", of: "the budget line") }
             let line = inner.required("line", of: "the budget line")
             let year = inner.required("financialYear", of: "the budget line")
             let (asked, left) = (inner.money("asked"), inner.money("left"))
             guard let line, let year, let asked else { return nil }
-            return BudgetFact(line: line, financialYear: year, asked: asked, left: left)
+            return BudgetFact(
+                line: line, financialYear: year, asked: asked, left: left, paidByOthers: inner.money("paidByOthers"))
         }
     }
 

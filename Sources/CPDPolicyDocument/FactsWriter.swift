@@ -115,6 +115,7 @@ extension JSONText {
         .object([
             "line": .string(demand.line), "financialYear": .string(demand.financialYear),
             "asked": .string(demand.asked.description), "left": demand.left.map { .string($0.description) },
+            "paidByOthers": demand.paidByOthers.map { .string($0.description) },
         ])
     }
 }

@@ -169,6 +169,11 @@ let criterionCases: [CriterionCase] = [
         $0.costs = []; $0.budget = nil
     },
     .init("n", .met, .withinBudget) { $0.budget?[0].left = pounds(1240) },
+    // What others pay is asked of no line.
+    .init("n", .met, .withinBudget) {
+        $0.budget?[0].asked = pounds(620); $0.budget?[0].paidByOthers = pounds(620)
+    },
+    .init("n", .notEvidenced, .costWithoutBudgetLine) { $0.budget?[0].asked = pounds(620) },
 ]
 
 extension ProvisionFacts {

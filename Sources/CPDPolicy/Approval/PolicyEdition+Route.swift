@@ -28,6 +28,9 @@ extension PolicyEdition {
         posts.formUnion(self.departureTerms?.virement.map(\.post) ?? [])
         posts.formUnion(self.appealTerms?.heardBy ?? [])
         posts.formUnion(self.funding?.eligibility.compactMap(\.waivedBy) ?? [])
+        posts.formUnion(self.funding?.triggers.map(\.by) ?? [])
+        posts.formUnion(self.funding?.repayment?.waivers.compactMap(\.by) ?? [])
+        if let post = self.funding?.providers?.otherwiseBy { posts.insert(post) }
         return posts
     }
 

@@ -44,13 +44,17 @@ public struct BudgetFact: Hashable, Sendable {
     public var asked: Money
     /// What is left in it before this; `nil` while the year's budget is not set.
     public var left: Money?
+    /// What others than the school pay of the costs that fall on it, and is not asked of it; `nil` where nobody else pays,
+    /// or that is not known.
+    public var paidByOthers: Money?
 
     /// A demand on a budget line.
-    public init(line: String, financialYear: String, asked: Money, left: Money?) {
+    public init(line: String, financialYear: String, asked: Money, left: Money?, paidByOthers: Money? = nil) {
         self.line = line
         self.financialYear = financialYear
         self.asked = asked
         self.left = left
+        self.paidByOthers = paidByOthers
     }
 }
 

@@ -71,7 +71,8 @@ extension FundingTrigger {
             guard let signed = record.agreement, let signer = signed.forSchoolBy, let on = signed.forSchoolOn else {
                 return FundingNote(.agreementMissing, [name])
             }
-            let act = FundingAct(by: signer, on: on, reason: signed.reference)
+            let act = FundingAct(
+                by: signer, onBehalfOf: signed.forSchoolOnBehalfOf, on: on, reason: signed.reference)
             return context.fault(of: act, in: self.by, name)
                 ?? FundingNote(.agreementSigned, [name, .text(signed.reference)])
         case .interview:

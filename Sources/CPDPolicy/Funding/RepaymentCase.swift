@@ -52,6 +52,8 @@ public struct SignedAgreement: Hashable, Sendable {
     public var byPersonOn: CivilDate?
     /// Who signed for the school.
     public var forSchoolBy: Identifier<Person>?
+    /// The accountable holder for whom they did.
+    public var forSchoolOnBehalfOf: Identifier<Person>?
     /// When they did.
     public var forSchoolOn: CivilDate?
     /// Where it is kept.
@@ -59,10 +61,12 @@ public struct SignedAgreement: Hashable, Sendable {
 
     /// An agreement.
     public init(
-        byPersonOn: CivilDate?, forSchoolBy: Identifier<Person>?, forSchoolOn: CivilDate?, reference: String
+        byPersonOn: CivilDate?, forSchoolBy: Identifier<Person>?, onBehalfOf holder: Identifier<Person>? = nil,
+        forSchoolOn: CivilDate?, reference: String
     ) {
         self.byPersonOn = byPersonOn
         self.forSchoolBy = forSchoolBy
+        self.forSchoolOnBehalfOf = holder
         self.forSchoolOn = forSchoolOn
         self.reference = reference
     }
@@ -79,7 +83,7 @@ public struct SignedAgreement: Hashable, Sendable {
         guard let agreement, !agreement.reference.isBlank else { return FundingNote(.agreementMissing, [name]) }
         guard let own = agreement.byPersonOn, own <= date else { return FundingNote(.agreementUnsigned, [name]) }
         guard let school = agreement.forSchoolOn, school <= date, let signer = agreement.forSchoolBy,
-            signer != person
+            signer != person, agreement.forSchoolOnBehalfOf != person
         else { return FundingNote(.agreementUnsignedForSchool, [name]) }
         guard let committedOn else { return FundingNote(.commitmentNotRecorded, [name]) }
         let signed = max(own, school)

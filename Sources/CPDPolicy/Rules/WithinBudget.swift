@@ -48,7 +48,7 @@ public struct WithinBudget: PolicyRule, Hashable {
             ? Finding(self.clause, .notEvidenced, .budgetNotRecorded) : Finding(self.clause, .met, .asksNothing)
     }
 
-    /// The whole cost: what is charged to lines must be asked of lines.
+    /// The whole cost: what is charged to lines must be asked of lines, but for what others pay.
     private func checkWhole(_ budget: [BudgetFact], _ facts: ProvisionFacts) -> Finding? {
         guard let charged = facts.chargedCost else {
             // Lines that have enough show nothing of a cost nobody knows.
@@ -59,7 +59,9 @@ public struct WithinBudget: PolicyRule, Hashable {
                 : Finding(self.clause, .notEvidenced, .costNotComparable)
         }
         guard charged.minorUnits > 0 else { return nil }
-        guard let asked = try? Money.sum(budget.lazy.map(\.asked), in: charged.currency),
+        guard
+            let asked = try? Money.sum(
+                budget.flatMap { [$0.asked, $0.paidByOthers].compactMap(\.self) }, in: charged.currency),
             let missing = try? charged.subtracting(asked)
         else { return Finding(self.clause, .notEvidenced, .budgetNotComparable, [.text(""), .text("")]) }
         guard missing.minorUnits > 0 else { return nil }

@@ -9,8 +9,9 @@ struct RepaymentCommand: Command {
         commandName: "repayment",
         abstract: "Say what somebody pays back of an approved request if they leave on a day.",
         discussion: """
-            By the edition in force when it was approved, from the costs and the attendance recorded. It reads only: what \
-            nobody records, such as the reason for leaving, is said with the options. What is missing is named, and then \
+            By the edition in force when it was approved, from the costs, the attendance, the agreement (cpd agreement sign) \
+            and the waiver (cpd request waive --leaving) recorded. It reads only: what nobody records, such as the reason \
+            for leaving, is said with the options. What is missing is named, and then \
             there is no amount. The exit code is 1 where it cannot be told.
             """)
 
@@ -20,9 +21,7 @@ struct RepaymentCommand: Command {
     @Option(help: "Why they leave, such as redundancy.") var reason: String?
     @Option(help: "The kind of contract, instead of the one recorded.") var contract: Choice<ContractKind>?
     @Option(help: "The day the course was completed, where the attendance does not say so.") var completed: CivilDate?
-    @Option(help: "Where the agreement signed by both is kept.") var agreement: String?
-    @Option(help: "The day on which both had signed it.") var signed: CivilDate?
-    @Option(help: "Who signed it for the school.") var signedBy: String?
+    @Option(help: "What was paid back already.") var repaid: Amount?
     @OptionGroup var place: SchoolOption
 
     func run(_ desk: Desk) async throws -> Reply {
@@ -31,14 +30,9 @@ struct RepaymentCommand: Command {
         let person = try await names.person(self.person, at: school)
         let request = try await names.request(
             self.request, askedBy: nil, at: self.place, .approved, expecting: person.id)
-        var leaving = LeavingInput(
-            leavesOn: self.left, reason: self.reason, contract: self.contract?.value, completedOn: self.completed)
-        if let agreement {
-            var signer: Identifier<Person>?
-            if let words = self.signedBy { signer = try await names.person(words, at: school).id }
-            leaving.agreement = SignedAgreement(
-                byPersonOn: self.signed, forSchoolBy: signer, forSchoolOn: self.signed, reference: agreement)
-        }
+        let leaving = LeavingInput(
+            leavesOn: self.left, reason: self.reason, contract: self.contract?.value, completedOn: self.completed,
+            repaid: self.repaid?.money, askedOn: desk.today)
         let position = try await desk.workflows().repayment(
             of: request.id, by: person.id, leaving: leaving, in: names.scope)
         return RepaymentView(position: position).reply(request.id)

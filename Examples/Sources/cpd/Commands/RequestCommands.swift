@@ -68,7 +68,7 @@ struct RequestCommands: ParsableCommand {
                 let exception = one.exception.map { " (exception: \($0))" } ?? ""
                 let reason = (one.reason.isEmpty ? "" : ": \(one.reason)") + exception
                 let what =
-                    one.waivedTerm.map { "Waiver of \($0): \(one.outcome == .approved ? "granted" : "refused")" }
+                    one.fundingRecord.map { $0.words(one, name) }
                     ?? "Stage \"\(one.stage)\": \(one.outcome.saidWords)"
                 lines.append(
                     "\(what) by \(name(one.decidedBy))\(holder) on "

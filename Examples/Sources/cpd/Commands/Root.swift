@@ -27,7 +27,8 @@ struct Root: ParsableCommand {
                 name: "From need to report:",
                 subcommands: [
                     PriorityCommands.self, NeedCommands.self, ProviderCommands.self, OpportunityCommands.self,
-                    RequestCommands.self, Plan.self, Decide.self, AppealCommands.self, HearCommand.self, Book.self,
+                    RequestCommands.self, AgreementCommands.self, Plan.self, Decide.self, AppealCommands.self,
+                    HearCommand.self, Book.self,
                     Attend.self, Evaluate.self,
                     DisseminateCommands.self,
                 ]),

@@ -22,7 +22,7 @@ struct FundingView {
         }
         add(
             "Who pays, by the policy:",
-            funding.costs.map(self.line) + [funding.costsNote].compactMap(\.self).map(self.line))
+            funding.costs.map(self.line) + [funding.costsNote].compactMap(\.self).map(self.line) + self.wholeCost)
         add("The most in a year:", funding.limits.map(self.line))
         for leave in funding.studyLeave {
             add("Study leave in \(leave.year): \(leave.name)", leave.notes.map(self.line))
@@ -92,13 +92,19 @@ struct FundingView {
                             demand.note,
                             [
                                 ("name", .text(demand.trigger.name)), ("asks", .text(demand.trigger.asks.rawValue)),
-                                ("by", .text(demand.trigger.by.name)),
+                                ("by", .text(demand.trigger.by.name)), ("person", JSON(demand.person)),
                             ])
                     })
             ),
             ("provider", funding.provider.map { self.document($0) } ?? .null),
             ("approvers", .array(funding.approvers.map(self.document))),
         ])
+    }
+
+    /// That a cost is charged whole, where it cannot be told who pays what of it.
+    private var wholeCost: [String] {
+        let open = (self.funding?.costs ?? []).filter { $0.split.payments == nil }.map(\.split.cost.item)
+        return open.isEmpty ? [] : ["Until that is known the budget is charged with the whole cost of: \(listed(open))"]
     }
 
     private func line(_ note: FundingNote) -> String {
@@ -134,7 +140,8 @@ struct FundingView {
     }
 
     private func line(_ demand: DemandPosition) -> String {
-        "\(self.line(demand.note)) (\(demand.trigger.asks.rawValue), for the \(demand.trigger.by.name))"
+        let with = (self.funding?.takingPart.count ?? 0) > 1 ? "\(demand.name), " : ""
+        return "\(self.line(demand.note)) (\(with)\(demand.trigger.asks.rawValue), for the \(demand.trigger.by.name))"
     }
 
     private func line(_ amount: AmountPosition) -> String {
@@ -196,3 +203,21 @@ extension FundingReason {
         }
     }
 }
+
+extension FundingRecord {
+    /// What was recorded, in words that go on with by whom.
+    func words(_ kept: StageDecision, _ name: (Identifier<Person>) -> String) -> String {
+        let granted = kept.outcome == .approved ? "granted" : "refused"
+        return switch self {
+        case .waiver(let term): "Waiver of \(term): \(granted)"
+        case .agreement(let what, let person):
+            "\(capitalised(what)) with \(name(person)): signed\(kept.decidedBy == person ? "" : " for the school")"
+        case .interview(let what, let person): "\(capitalised(what)) with \(name(person)): held"
+        case .repaymentWaiver(let reason, let person):
+            "Waiver of what \(name(person)) would pay back on \(reason): \(granted)"
+        }
+    }
+}
+
+/// A name at the beginning of a line.
+func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -34,26 +34,17 @@ struct FundingGathering {
     }
 
     /// What is to be paid for, each kind of cost by its basis; time already paid and charged to no line is left out.
-    func matter(of basis: CostBasis) throws -> FundingMatter {
-        var sums: [CostKind: Money?] = [:]
-        for cost in self.facts.costs ?? [] where cost.basis == basis && cost.isPaid {
-            guard let before = sums[cost.kind] else {
-                sums[cost.kind] = cost.amount
-                continue
-            }
-            sums[cost.kind] = .some(try? before?.adding(cost.amount))
-        }
-        let costs = CostKind.allCases.compactMap { kind in sums[kind].map { FundingCost(kind.rawValue, $0) } }
-        var matter = FundingMatter(costs: self.facts.costs == nil ? nil : costs, facts: self.facts)
-        let words = try self.words()
-        if case .value(let category)? = words.said(.fundingCategory) { matter.category = category }
-        switch words.said(.examinationAttempt) {
-        case .nothing(let why)?: matter.attempt = .nothing(because: why)
-        case .value(let text)?:
-            matter.attempt = ExaminationAttempt.allCases.first { $0.rawValue == text.lowercased() }.map { .value($0) }
-        case nil: break
-        }
-        return matter
+    func matter(of basis: CostBasis) throws -> FundingMatter { try self.matters.matter(of: basis) }
+
+    private var matters: FundingMatters {
+        FundingMatters(
+            session: self.session, opportunity: self.request.opportunity, facts: self.facts, date: self.date)
+    }
+
+    /// The school's part of what the request charges to budget lines.
+    func charges(by whoPays: WhoPays?) throws -> [Charge] {
+        try self.matters.schoolPart(
+            of: self.session.charges(of: self.session.file(of: self.request.opportunity)), by: whoPays)
     }
 
     /// Who pays what: of what is for all together, and of what each who takes part costs.
@@ -86,21 +77,8 @@ struct FundingGathering {
         try self.words(of: opportunity).said(.examinationAttempt)
     }
 
-    private func words() throws -> AttestedWords { try self.words(of: self.request.opportunity) }
-
     private func words(of opportunity: Identifier<Opportunity>) throws -> AttestedWords {
-        let said = try self.session.values(Attestation.Query(opportunity: opportunity))
-            .filter { $0.attestedOn <= self.date }
-        var names: [Identifier<Person>: String] = [:]
-        for person in Set(said.map(\.attestedBy)) { names[person] = try self.session.find(person)?.name }
-        return AttestedWords(said, names: names)
-    }
-}
-
-extension CostFact {
-    /// Whether somebody has to pay it: it is no time that is paid already, and no cost recorded as nothing.
-    fileprivate var isPaid: Bool {
-        (self.budgetLine != nil || self.kind != .salariedTime) && self.amount.minorUnits != 0
+        try self.session.fundingWords(of: opportunity, on: self.date)
     }
 }
 

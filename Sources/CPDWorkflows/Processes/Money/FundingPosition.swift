@@ -5,6 +5,8 @@ public import CPDStorage
 /// What the edition in force says of money for one request, on a date, from what is recorded. It refuses nothing: it is
 /// told beside the check, to who asks and who decides. What cannot be known is *not evidenced*, and named.
 public struct FundingPosition: Hashable, Sendable {
+    /// Who is to take part.
+    public var takingPart: [Identifier<Person>] = []
     /// For each person who is to take part, whether they may ask, term by term.
     public var eligibility: [EligibilityPosition] = []
     /// Who pays what of each cost; empty where the edition does not say who pays.
@@ -57,6 +59,10 @@ public struct CostPosition: Hashable, Sendable {
 public struct DemandPosition: Hashable, Sendable {
     /// The trigger.
     public var trigger: FundingTrigger
+    /// With whom.
+    public var person: Identifier<Person>
+    /// Their name.
+    public var name: String
     /// Whether it is asked for and there.
     public var note: FundingNote
 }
@@ -105,9 +111,11 @@ extension Reading {
         func under(_ person: Identifier<Person>) -> FundingContext {
             FundingContext(person: person, date: date, register: context.register, approval: approval)
         }
+        position.takingPart = try self.expected(under: request)
+        let records = try self.fundingRecords(of: request.id, on: date)
         if !terms.eligibility.isEmpty {
-            let waivers = try self.waivers(of: request, on: date)
-            position.eligibility = try self.expected(under: request).map { person in
+            let waivers = records.waivers
+            position.eligibility = try position.takingPart.map { person in
                 var facts = try gathering.eligibility(of: person)
                 facts.waivers = waivers
                 return EligibilityPosition(
@@ -122,18 +130,28 @@ extension Reading {
         if let whoPays = terms.whoPays {
             (position.costs, position.costsNote) = try gathering.costs(by: whoPays)
         }
-        position.limits = try self.limits(terms.yearlyLimits, gathering)
+        position.limits = try self.limits(terms.yearlyLimits, by: terms.whoPays, gathering)
         if let leave = terms.studyLeave {
             let calendar = try self.calendar(at: request.school, under: check.edition.edition)
             position.studyLeave = try self.studyLeave(leave, gathering, calendar: calendar)
         }
-        position.first = terms.triggers.map { trigger in
-            DemandPosition(
-                trigger: trigger, note: trigger.check(check.facts, TriggerRecord(), in: under(request.askedBy)))
+        let committed = try self.decision(on: request.id).flatMap { decision in
+            decision.outcome == .approved && decision.decidedOn <= date ? decision.decidedOn : nil
+        }
+        position.first = try terms.triggers.flatMap { trigger in
+            try position.takingPart.map { person in
+                let record = TriggerRecord(
+                    agreement: records.agreement(trigger.name, with: person),
+                    interview: records.interview(trigger.name, with: person), committedOn: committed)
+                return DemandPosition(
+                    trigger: trigger, person: person, name: try self.find(person)?.name ?? "",
+                    note: trigger.check(check.facts, record, in: under(person)))
+            }
         }.filter { $0.note.reason != .triggerNotReached }
         if let providers = terms.providers {
             let name = try self.find(self.get(request.opportunity).value.provider)?.name
-            position.provider = providers.check(name, nil, in: under(request.askedBy))
+            position.provider = providers.check(
+                name, records.waivers[FundingRecord.provider], in: under(request.askedBy))
         }
         return position
     }

@@ -12,19 +12,22 @@ public struct LeavingInput: Hashable, Sendable {
     public var contract: ContractKind?
     /// The day the course was completed, where the attendance does not say so.
     public var completedOn: CivilDate?
-    /// The agreement, where there is one.
-    public var agreement: SignedAgreement?
+    /// What was paid back already.
+    public var repaid: Money?
+    /// The day asked about, where that is after the leaving; `nil` for the day of leaving.
+    public var askedOn: CivilDate?
 
     /// Somebody's leaving.
     public init(
         leavesOn: CivilDate, reason: String? = nil, contract: ContractKind? = nil, completedOn: CivilDate? = nil,
-        agreement: SignedAgreement? = nil
+        repaid: Money? = nil, askedOn: CivilDate? = nil
     ) {
         self.leavesOn = leavesOn
         self.reason = reason
         self.contract = contract
         self.completedOn = completedOn
-        self.agreement = agreement
+        self.repaid = repaid
+        self.askedOn = askedOn
     }
 }
 
@@ -48,7 +51,8 @@ public struct RepaymentPosition: Hashable, Sendable {
 
 extension Workflows {
     /// What somebody pays back of an approved request if they leave on a day, by the edition in force when it was
-    /// approved. It reads, and records nothing: not that they leave, nor that anything was paid back.
+    /// approved, with the agreement and the waiver that are recorded. It reads, and records nothing: not that they leave, nor
+    /// that anything was paid back.
     ///
     /// Throws ``Refusal`` where the request is not approved, the person is not expected under it, or the edition keeps
     /// what is repaid from whoever asks, and `StorageError`
@@ -70,19 +74,22 @@ extension Workflows {
             let gathering = FundingGathering(session: session, request: request, facts: check.facts, date: day)
             let terms = check.edition.edition.funding
             let (paid, together) = try gathering.paid(by: terms?.whoPays)
+            let asked = max(leaving.leavesOn, leaving.askedOn ?? leaving.leavesOn)
+            let records = try session.fundingRecords(of: request.id, on: asked)
+            let waived = terms?.repayment?.waivers.first { $0.reason.lowercased() == leaving.reason?.lowercased() }
             let matter = RepaymentCase(
                 paid: paid, facts: check.facts, startedOn: check.facts.sessions?.compactMap(\.date).min(),
                 completedOn: try leaving.completedOn.map { .value($0) }
                     ?? session.completion(of: request.opportunity, by: person.id, on: leaving.leavesOn),
                 leavesOn: leaving.leavesOn, reason: leaving.reason,
-                contract: try leaving.contract
-                    ?? session.contracts(of: person.id, on: leaving.leavesOn).kind,
-                agreement: leaving.agreement, committedOn: day)
-            let context = try session.approvalContext(of: request, check: check, on: [leaving.leavesOn])
+                contract: try leaving.contract ?? session.contracts(of: person.id, on: leaving.leavesOn).kind,
+                agreement: records.repaymentAgreement(with: person.id), committedOn: day,
+                waiver: waived.flatMap { records.repaymentWaiver($0.reason, for: person.id) }, repaid: leaving.repaid)
+            let context = try session.approvalContext(of: request, check: check, on: [asked])
             let standing = terms?.repayment?.standing(
                 of: matter,
                 in: FundingContext(
-                    person: person.id, date: leaving.leavesOn, register: context.register,
+                    person: person.id, date: asked, register: context.register,
                     approval: check.edition.edition.approvalTerms))
             return RepaymentPosition(
                 person: person, opportunity: try session.get(request.opportunity).value, edition: check.edition.edition,

@@ -2,11 +2,11 @@ public import CPDDomain
 internal import CPDPolicy
 internal import CPDStorage
 
-/// That a term of eligibility is waived for a request, or is not.
+/// That a term of eligibility, or the list of providers, is waived for a request, or is not.
 public struct WaiverInput: Hashable, Sendable {
     /// The request.
     public var request: Identifier<Request>
-    /// The term, as the edition names it: `minimum service`.
+    /// The term, as the edition names it: `minimum service`; or `provider`, for one that is not on its list.
     public var term: String
     /// Whether it is waived; where not, that was decided and is kept too.
     public var grants: Bool
@@ -31,7 +31,8 @@ public struct WaiverMade: Hashable, Sendable {
 }
 
 extension Workflows {
-    /// A named person waives a term of eligibility for a request, or decides that it is not waived.
+    /// A named person waives a term of eligibility for a request, or lets in a provider that is not on the list, or decides
+    /// that it is not waived.
     ///
     /// Refused: a term the edition does not have or lets nobody waive, somebody who is not the one to waive it or would
     /// waive it for themself, a waiver without a reason, one of what is met already, and one of a request that was
@@ -44,89 +45,86 @@ extension Workflows {
                 throw Refusal(.alreadyDecided, "The request was decided on \(decision.decidedOn.words).")
             }
             let check = try session.check(request.opportunity, request: request, on: call.today, reader: self.editions)
-            let (term, post) = try check.waivable(input.term)
+            let position = try session.funding(of: request, check: check, on: call.today)
+            let waivable = try check.waivable(input.term, position)
             let context = try session.approvalContext(of: request, check: check, on: [call.today])
             let terms = check.edition.edition.approvalTerms
-            let who = context.register.eligible([post], for: Concern(context.matter), terms: terms, on: call.today)
+            let who = context.register.eligible(
+                [waivable.post], for: Concern(context.matter), terms: terms, on: call.today)
             let hand = who.hand(of: call)
             let act = FundingAct(
                 by: hand?.by ?? person, onBehalfOf: hand?.holder, on: call.today, grants: input.grants,
                 reason: input.reason)
-            let position = try session.funding(of: request, check: check, on: call.today)
-            let open = (position?.eligibility ?? []).filter { position in
-                position.terms.contains {
-                    $0.term.name == term.name && [.notMet, .notEvidenced].contains($0.note.outcome)
-                }
+            guard !waivable.people.isEmpty else {
+                throw Refusal(.invalid, "There is nothing to waive: \(waivable.term) is met, or does not apply.")
             }
-            guard !open.isEmpty else {
-                throw Refusal(.invalid, "There is nothing to waive: \(term.name) is met, or does not apply.")
-            }
-            for one in open {
+            for one in waivable.people {
                 let funding = FundingContext(
-                    person: one.person, date: call.today, register: context.register, approval: terms)
-                if let fault = funding.fault(of: act, in: post, .term(term.name)) { throw Refusal(fault) }
+                    person: one, date: call.today, register: context.register, approval: terms)
+                if let fault = funding.fault(of: act, in: waivable.post, .term(waivable.term)) { throw Refusal(fault) }
             }
-            let waiver = StageDecision(
-                id: session.makeIdentifier(), request: request.id, stage: StageDecision.stage(waiving: term.name),
-                outcome: act.grants ? .approved : .declined, decidedBy: act.by, onBehalfOf: act.onBehalfOf,
-                decidedOn: act.on, reason: act.reason)
-            try session.stageDecisions.insert(waiver)
+            let waiver = try session.keep(.waiver(of: waivable.term), act, of: request.id)
             return WaiverMade(
                 waiver: waiver, funding: try session.funding(of: request, check: check, on: call.today))
         }
     }
 }
 
+/// What may be waived, by whom, and for whom it is open.
+private struct Waivable {
+    let term: String
+    let post: ApprovalPost
+    let people: [Identifier<Person>]
+}
+
 extension Check {
-    /// A term of eligibility with whoever may waive it. Throws ``Refusal`` where there is none, or nobody may.
-    fileprivate func waivable(_ name: String) throws(Refusal) -> (EligibilityTerm, ApprovalPost) {
-        let terms = self.edition.edition.funding?.eligibility ?? []
+    /// What a name means with whoever may waive it. Throws ``Refusal`` where there is none, or nobody may.
+    fileprivate func waivable(_ name: String, _ position: FundingPosition?) throws(Refusal) -> Waivable {
+        let edition = self.edition.edition
+        let terms = edition.funding?.eligibility ?? []
+        let isProvider = name.lowercased() == FundingRecord.provider
+        if isProvider, let providers = edition.funding?.providers {
+            guard let post = providers.otherwiseBy else {
+                throw Refusal(
+                    .departureNotAllowed, "The edition \(edition.name) lets nobody admit a provider outside its list.")
+            }
+            return Waivable(
+                term: FundingRecord.provider, post: post, people: position.map { $0.admitting } ?? [])
+        }
         guard let term = terms.first(where: { $0.name.lowercased() == name.lowercased() }) else {
-            let known = terms.map(\.name).joined(separator: ", ")
+            let known = (terms.map(\.name) + (edition.funding?.providers == nil ? [] : [FundingRecord.provider]))
+                .joined(separator: ", ")
             throw Refusal(
                 .invalid,
                 known.isEmpty
-                    ? "The edition \(self.edition.edition.name) asks nothing of whoever asks for money."
-                    : "The edition \(self.edition.edition.name) has no term \"\(name)\". It has: \(known).")
+                    ? "The edition \(edition.name) asks nothing of whoever asks for money."
+                    : "The edition \(edition.name) has no term \"\(name)\". It has: \(known).")
         }
         guard let post = term.waivedBy else {
-            throw Refusal(
-                .departureNotAllowed, "The edition \(self.edition.edition.name) lets nobody waive \(term.name).")
+            throw Refusal(.departureNotAllowed, "The edition \(edition.name) lets nobody waive \(term.name).")
         }
-        return (term, post)
+        let open = (position?.eligibility ?? []).filter { position in
+            position.terms.contains {
+                $0.term.name == term.name && [.notMet, .notEvidenced].contains($0.note.outcome)
+            }
+        }
+        return Waivable(term: term.name, post: post, people: open.map(\.person))
     }
 }
 
-extension StageDecision {
-    private static let waiving = "waiver: "
-
-    /// The name under which a waiver of a term is kept beside the stages.
-    static func stage(waiving term: String) -> String { Self.waiving + term }
-
-    /// The term of eligibility that this waives, or decides not to; `nil` where it is about a stage.
-    public var waivedTerm: String? {
-        self.stage.hasPrefix(Self.waiving) ? String(self.stage.dropFirst(Self.waiving.count)) : nil
-    }
-}
-
-extension Reading {
-    /// What was decided until a date about waiving terms for a request, the last decision on each counting.
-    func waivers(of request: Request, on date: CivilDate) throws -> [String: FundingAct] {
-        let kept = try self.values(StageDecision.Query(request: request.id)).filter { $0.decidedOn <= date }
-        var acts: [String: FundingAct] = [:]
-        for one in kept.sorted(by: { ($0.decidedOn, $0.id) < ($1.decidedOn, $1.id) }) {
-            guard let term = one.waivedTerm else { continue }
-            acts[term] = FundingAct(
-                by: one.decidedBy, onBehalfOf: one.onBehalfOf, on: one.decidedOn, grants: one.outcome == .approved,
-                reason: one.reason)
-        }
-        return acts
+extension FundingPosition {
+    /// For whom a provider outside the list waits to be let in, or is not; nobody where it may be used.
+    fileprivate var admitting: [Identifier<Person>] {
+        guard let note = self.provider, [.notMet, .notEvidenced].contains(note.outcome),
+            note.reason != .providerNotRecorded
+        else { return [] }
+        return self.takingPart
     }
 }
 
 extension Refusal {
-    /// What a note about a waiver refuses.
-    fileprivate init(_ note: FundingNote) {
+    /// What a note about an act in a matter of money refuses.
+    init(_ note: FundingNote) {
         let catalogue = SentenceCatalogue.english
         let remedy = catalogue.remedy(for: note).map { " What is needed: \($0)." } ?? ""
         let code: Code =

@@ -38,13 +38,15 @@ private struct Committed {
 extension Reading {
     /// Each limit with each person and year that is asked about.
     ///
-    /// What is asked is what the costs charge to the school's budget lines for one who takes part, and what was spent is
+    /// What is asked is the school's part of what the costs charge to its budget lines for one who takes part, and what was spent is
     /// what decisions committed from them, in the financial year in which each falls. Nobody records who belongs to which
     /// team, so what a team spent is not known.
-    func limits(_ limits: [YearlyLimit], _ gathering: FundingGathering) throws -> [LimitPosition] {
+    func limits(
+        _ limits: [YearlyLimit], by whoPays: WhoPays?, _ gathering: FundingGathering
+    ) throws -> [LimitPosition] {
         guard !limits.isEmpty else { return [] }
         let people = try self.expected(under: gathering.request)
-        let charges = try self.charges(of: try self.file(of: gathering.request.opportunity))
+        let charges = try gathering.charges(by: whoPays)
         let years = Set(charges.map(\.year)).sorted()
         let category = try gathering.matter(of: .whole).category
         return try limits.flatMap { limit -> [LimitPosition] in
@@ -61,7 +63,7 @@ extension Reading {
                 return try people.map { person in
                     // A cost for several together is nobody's in particular.
                     let own = asked.filter { $0.cost.basis == .perParticipant || people.count == 1 }
-                    let committed = try self.committed(for: person, in: year, under: limit, gathering)
+                    let committed = try self.committed(for: person, in: year, under: limit, by: whoPays, gathering)
                     let spending = YearlySpending(
                         asked: Money.total(own.map { $0.cost.amount }), category: category,
                         spent: committed.isUnknown
@@ -77,7 +79,8 @@ extension Reading {
 
     /// What other approved requests committed for somebody in a financial year, of the categories that a limit counts.
     private func committed(
-        for person: Identifier<Person>, in year: FinancialYear, under limit: YearlyLimit, _ gathering: FundingGathering
+        for person: Identifier<Person>, in year: FinancialYear, under limit: YearlyLimit, by whoPays: WhoPays?,
+        _ gathering: FundingGathering
     ) throws -> Committed {
         var committed = Committed()
         for request in try self.approvedBefore(for: person, gathering) {
@@ -95,7 +98,8 @@ extension Reading {
             }
             let people = try self.expected(under: request).count
             if people > 1 {
-                let charges = try self.charges(of: try self.file(of: request.opportunity)).filter { $0.year == year }
+                let charges = try self.committedCharges(
+                    of: request, on: decision.decidedOn, in: year, charged, people: people, by: whoPays)
                 if charges.contains(where: { $0.cost.basis == .whole && $0.cost.amount.minorUnits > 0 }) {
                     committed.together.append(try self.get(request.opportunity).value.title)
                 }
@@ -107,6 +111,22 @@ extension Reading {
             }
         }
         return committed
+    }
+
+    /// What several together cost in a financial year: the school's part, where that is what was committed.
+    private func committedCharges(
+        of request: Request, on date: CivilDate, in year: FinancialYear, _ commitments: [Commitment], people: Int,
+        by whoPays: WhoPays?
+    ) throws -> [Charge] {
+        let file = try self.file(of: request.opportunity)
+        let whole = try self.charges(of: file)
+        guard let whoPays else { return whole.filter { $0.year == year } }
+        let facts = try FactGathering(session: self, date: date).facts(about: file, request: request)
+        let matters = FundingMatters(session: self, opportunity: request.opportunity, facts: facts, date: date)
+        let part = try matters.schoolPart(of: whole, by: whoPays).filter { $0.year == year }
+        let isCommitted =
+            try Money.total(part.map { try $0.cost.total(for: people) }) == Money.total(commitments.map(\.amount))
+        return isCommitted ? part : whole.filter { $0.year == year }
     }
 
     /// The other requests for somebody that were approved by the date, in the order of identifiers.

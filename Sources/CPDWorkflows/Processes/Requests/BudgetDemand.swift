@@ -4,8 +4,10 @@ internal import CPDStorage
 
 /// One cost, charged to the line and the financial year it falls in.
 struct Charge {
-    /// The cost.
-    let cost: CostItem
+    /// The cost; its amount is the school's part, where that is known.
+    var cost: CostItem
+    /// What others pay of it, by the same basis; `nil` where nobody does, or that is not known.
+    var paidByOthers: Money? = nil
     /// The line of that year; `nil` where the school has none of that name for it.
     let line: BudgetLine?
     /// The school's own name of the line.
@@ -36,24 +38,43 @@ extension Reading {
     ///
     /// What earlier decisions on the same opportunity have committed is part of what is asked, so it is not taken off
     /// a second time.
-    func budget(
-        of file: OpportunityFile, participants: Int, charges: [Charge], decided: Set<Identifier<Decision>>
-    ) throws -> [BudgetFact] {
+    func budget(of charges: [Charge], participants: Int, taken: ApprovedBesides) throws -> [BudgetFact] {
         var facts: [BudgetFact] = []
         for (name, year, group) in charges.groupedByLine {
             guard let currency = group.first?.cost.amount.currency else { continue }
-            let asked = try Money.sum(group.map { try $0.cost.total(for: participants) }, in: currency)
+            var asked = try Money.sum(group.map { try $0.cost.total(for: participants) }, in: currency)
+            let others = try group.compactMap { try $0.othersTotal(for: participants) }
+            var before = Money.zero(currency)
             var left: Money?
             if let line = group.first?.line, var amount = line.amount {
                 try self.forEach(Commitment.Query(budgetLine: line.id)) { commitment in
-                    guard !decided.contains(commitment.decision) else { return }
+                    guard !taken.decisions.contains(commitment.decision) else {
+                        before = try before.adding(commitment.amount)
+                        return
+                    }
                     amount = try amount.subtracting(commitment.amount)
                 }
                 left = amount
             }
-            facts.append(BudgetFact(line: name, financialYear: year.description, asked: asked, left: left))
+            if !others.isEmpty, !taken.decisions.isEmpty {
+                // Earlier decisions may have committed more than the school's part, while that was not known.
+                let more = group.filter { $0.cost.basis == .perParticipant }
+                let heads = max(participants - taken.people.count, 0)
+                let due = try before.adding(Money.sum(more.map { try $0.cost.total(for: heads) }, in: currency))
+                if due.minorUnits > asked.minorUnits { asked = due }
+            }
+            facts.append(
+                BudgetFact(
+                    line: name, financialYear: year.description, asked: asked, left: left,
+                    paidByOthers: others.isEmpty ? nil : try Money.sum(others, in: currency)))
         }
         return facts
+    }
+}
+
+extension Charge {
+    fileprivate func othersTotal(for participants: Int) throws -> Money? {
+        self.cost.basis == .whole ? self.paidByOthers : try self.paidByOthers?.multiplied(by: participants)
     }
 }
 

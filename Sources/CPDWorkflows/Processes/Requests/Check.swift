@@ -55,7 +55,8 @@ extension Reading {
     ) throws -> Check {
         let file = try self.file(of: opportunity)
         let edition = try self.requireEdition(at: file.opportunity.school, on: date, reader: reader)
-        let facts = try FactGathering(session: self, date: date).facts(about: file, request: request, taken: taken)
+        let facts = try FactGathering(session: self, date: date).facts(
+            about: file, request: request, taken: taken, whoPays: edition.edition.funding?.whoPays)
         return Check(facts, under: edition, registry: reader.registry)
     }
 }

@@ -253,9 +253,12 @@ extension WriteSession {
         }
         for departure in departures { try self.departures.insert(departure) }
         let expected = try self.expected(under: request)
+        let matters = FundingMatters(
+            session: self, opportunity: request.opportunity, facts: check.facts, date: date)
+        let part = try matters.schoolPart(of: charges, by: check.edition.edition.funding?.whoPays)
         let commitments =
             try input.outcome == .approved
-            ? self.commit(charges, decision: decision.id, for: Set(expected), taken: taken) : []
+            ? self.commit(part, decision: decision.id, for: Set(expected), taken: taken) : []
         // Identifiers alone: who receives it asks the store for what they may see.
         try self.send(
             topic: "decision.made", subject: "\(request.id)",
@@ -266,7 +269,7 @@ extension WriteSession {
             declinesWhatTheLawRequires: check.facts.requiredByLaw && input.outcome == .declined)
     }
 
-    /// Commits what the approved people cost. What is paid once is committed with the first approval, and for
+    /// Commits what the approved people cost the school. What is paid once is committed with the first approval, and for
     /// somebody who was approved before nothing more.
     private func commit(
         _ charges: [Charge], decision: Identifier<Decision>, for people: Set<Identifier<Person>>, taken: ApprovedBesides

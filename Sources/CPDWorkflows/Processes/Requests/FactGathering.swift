@@ -20,9 +20,11 @@ struct FactGathering {
 
     /// The facts about an opportunity, and about a request for it where there is one.
     ///
-    /// - Parameter taken: what other requests have been approved, where that has been read already.
+    /// - Parameters:
+    ///   - taken: what other requests have been approved, where that has been read already.
+    ///   - whoPays: who pays what, where the edition says it: budget lines are asked for the school's part.
     func facts(
-        about file: OpportunityFile, request: Request? = nil, taken: ApprovedBesides? = nil
+        about file: OpportunityFile, request: Request? = nil, taken: ApprovedBesides? = nil, whoPays: WhoPays? = nil
     ) throws -> ProvisionFacts {
         let opportunity = file.opportunity
         let taken = try taken ?? self.approved(for: opportunity.id, besides: request?.id)
@@ -59,9 +61,11 @@ struct FactGathering {
         facts.exceptions = words.exceptions
         facts.impactPlan = file.impactPlan.map { .value(WrittenFacts.impactPlan($0)) }
         if !file.costs.isEmpty {
+            let matters = FundingMatters(
+                session: self.session, opportunity: opportunity.id, facts: facts, date: self.date)
             facts.budget = try self.session.budget(
-                of: file, participants: participants, charges: try self.session.charges(of: file),
-                decided: taken.decisions)
+                of: matters.schoolPart(of: self.session.charges(of: file), by: whoPays), participants: participants,
+                taken: taken)
         }
         return facts
     }

@@ -122,7 +122,6 @@ struct CoverGathering {
         let taken = try FactGathering(session: self.session, date: self.date)
             .approved(for: request.opportunity, besides: request.id)
         return try self.session.budget(
-            of: covered, participants: participants, charges: self.session.charges(of: covered),
-            decided: taken.decisions)
+            of: self.session.charges(of: covered), participants: participants, taken: taken)
     }
 }

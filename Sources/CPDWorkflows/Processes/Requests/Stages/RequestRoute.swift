@@ -29,9 +29,10 @@ extension Reading {
         return RequestRoute(terms: terms, context: context, acts: acts, date: date)
     }
 
-    /// What was said at the stages of a request's route; waivers are no stage of it.
+    /// What was said at the stages of a request's route; what is recorded of money is no stage of it.
     func saidAtStages(of request: Request) throws -> [ApprovalAct] {
-        try self.values(StageDecision.Query(request: request.id)).filter { $0.waivedTerm == nil }.map(ApprovalAct.init)
+        try self.values(StageDecision.Query(request: request.id))
+            .filter { $0.fundingRecord == nil }.map(ApprovalAct.init)
     }
 
     /// Under what an act about a request is looked at.
