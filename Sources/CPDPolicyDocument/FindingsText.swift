@@ -5,10 +5,14 @@ public import CPDPolicy
 public enum FindingsText {
     /// One JSON object: the title, the date and the edition of the check, the answer, and every finding.
     ///
-    /// - Parameter indented: whether it is written over several lines; else on one, as JSON Lines want it.
+    /// - Parameters:
+    ///   - indented: whether it is written over several lines; else on one, as JSON Lines want it.
+    ///   - explanations: how conditions of several parts came out, by the places of their findings:
+    ///     ``Policy/explanations(of:in:)``.
     public static func json(
         _ verdict: Verdict, facts: ProvisionFacts, edition: PolicyEdition, review: ReviewStatus = .notPlanned,
-        approach: Finding? = nil, catalogue: SentenceCatalogue = .english, indented: Bool = true
+        approach: Finding? = nil, explanations: [Int: ConditionExplanation] = [:],
+        catalogue: SentenceCatalogue = .english, indented: Bool = true
     ) -> String {
         var overdue: String?
         if case .overdue(let term, _) = review { overdue = term }
@@ -17,7 +21,8 @@ public enum FindingsText {
             "reviewOverdueSince": overdue.map { .string($0) },
             "answer": .string(verdict.answer.rawValue),
             "requiredByLaw": .boolean(facts.requiredByLaw),
-            "findings": .list(verdict.findings.map { JSONText($0, catalogue) }),
+            "findings": .list(
+                verdict.findings.enumerated().map { JSONText($1, catalogue, explained: explanations[$0]) }),
             "approach": approach.map { JSONText($0, catalogue) },
         ])
         return indented ? object.indented : object.compact
@@ -40,14 +45,31 @@ public enum FindingsText {
 }
 
 extension JSONText {
-    init(_ finding: Finding, _ catalogue: SentenceCatalogue? = nil) {
+    init(_ finding: Finding, _ catalogue: SentenceCatalogue? = nil, explained: ConditionExplanation? = nil) {
+        let remedy = catalogue.flatMap { $0.remedy(for: finding, explained: explained) }
         self = .object([
             "clause": .string(finding.clause.rawValue), "outcome": .string(finding.outcome.rawValue),
             "reason": .string(finding.reason.rawValue),
             "arguments": .list(finding.arguments.map { JSONText($0) }),
             "evidence": .list(finding.evidence.map { JSONText($0) }),
             "sentence": catalogue.map { .string($0.sentence(for: finding)) },
-            "remedy": catalogue?.remedy(for: finding).map { .string($0) },
+            "remedy": remedy.map { .string($0) },
+            "when": explained?.when.map { JSONText($0) },
+            "require": explained.map { JSONText($0.require) },
+        ])
+    }
+
+    private init(_ answer: ConditionAnswer) {
+        let outcome = JSONText.string(answer.outcome.rawValue)
+        guard answer.join == .test else {
+            self = .object([
+                answer.join.rawValue: .list(answer.parts.map { JSONText($0) }), "outcome": outcome,
+            ])
+            return
+        }
+        self = .object([
+            "fact": answer.fact.map { .string($0) }, "outcome": outcome,
+            "arguments": .list(answer.arguments.dropFirst().map { JSONText($0) }),
         ])
     }
 

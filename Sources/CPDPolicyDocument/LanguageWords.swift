@@ -9,6 +9,8 @@ extension LanguageReading {
         ("one hour", \.oneHour), ("several hours", \.severalHours),
         ("required by law", \.requiredByLaw), ("all met", \.allMet), ("more met", \.moreMet),
         ("remedies", \.remedies), ("asked", \.asked), ("policy", \.policy), ("review overdue", \.reviewOverdue),
+        ("conditions", \.conditions), ("all of", \.allOf), ("any of", \.anyOf), ("applies when", \.appliesWhen),
+        ("to be recorded", \.toBeRecorded), ("and", \.and), ("or", \.or),
     ]
 
     private static let groups = ["currencies", "outcomes", "answers", "one criterion", "several criteria"]

@@ -51,6 +51,11 @@ public struct ConditionRule<Subject>: PolicyRule {
             arguments: arguments)
     }
 
+    /// When it speaks and what it requires, part by part.
+    public func explanation(of subject: Subject) -> ConditionExplanation? {
+        ConditionExplanation(when: self.applies?.explained(subject), require: self.requirement.explained(subject))
+    }
+
     /// The same in numbers; in words where it rests on more of them than a ruling holds, or on a word that is none of its
     /// fact's.
     public func ruling(on subject: Subject) -> Ruling {

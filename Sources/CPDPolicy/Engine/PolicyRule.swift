@@ -14,6 +14,8 @@ public protocol PolicyRule<Subject>: Sendable {
     var words: RulingWords { get }
     /// The answer in numbers alone; `Ruling.inWords` where it needs words, and ``check(_:)`` is to be asked.
     func ruling(on subject: Subject) -> Ruling
+    /// How it came out part by part, where it is a condition over facts; `nil` where there are no parts to show.
+    func explanation(of subject: Subject) -> ConditionExplanation?
 }
 
 extension PolicyRule {
@@ -22,6 +24,8 @@ extension PolicyRule {
     /// Always in words.
     @inlinable
     public func ruling(on subject: Subject) -> Ruling { .inWords }
+    /// No parts.
+    public func explanation(of subject: Subject) -> ConditionExplanation? { nil }
 }
 
 /// A rule whose answer is always numbers alone: it says which of its reasons holds, and nothing is allocated for it.

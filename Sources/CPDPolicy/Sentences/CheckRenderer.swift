@@ -44,7 +44,12 @@ public struct CheckRenderer: Sendable {
     ///   - verdict: the findings.
     ///   - heading: what was checked, where it is to be said.
     ///   - metInFull: whether each finding that is met has its line; else they are counted in the last one.
-    public func render(_ verdict: Verdict, heading: CheckHeading? = nil, metInFull: Bool = true) -> String {
+    ///   - explanations: how conditions of several parts came out, by the places of their findings:
+    ///     ``Policy/explanations(of:in:)``.
+    public func render(
+        _ verdict: Verdict, heading: CheckHeading? = nil, metInFull: Bool = true,
+        explanations: [Int: ConditionExplanation] = [:]
+    ) -> String {
         var lines: [String] = []
         if let heading { lines.append(self.render(heading)) }
         lines.append(self.headline(of: verdict))
@@ -56,8 +61,11 @@ public struct CheckRenderer: Sendable {
             let words = shown.isEmpty ? self.catalogue.words.allMet : self.catalogue.words.moreMet
             lines.append("  " + self.catalogue.fill(words, [.count(hidden)]))
         }
-        let remedies = verdict.findings.compactMap { finding in
-            self.catalogue.remedy(for: finding).map { "\($0) (\(finding.clause.rawValue))" }
+        lines += self.parts(of: explanations, in: verdict, metInFull: metInFull)
+        let remedies = verdict.findings.enumerated().compactMap { place, finding in
+            self.catalogue.remedy(for: finding, explained: explanations[place]).map {
+                "\($0) (\(finding.clause.rawValue))"
+            }
         }
         if !remedies.isEmpty {
             lines.append("")
@@ -107,6 +115,19 @@ public struct CheckRenderer: Sendable {
             "  " + Self.padded(row.0, widths.0) + "  " + Self.padded(row.1, widths.1) + "  "
                 + Self.padded(row.2, widths.2) + "  " + row.3
         }
+    }
+
+    /// How the conditions of several parts came out, each under the identifier of its clause.
+    private func parts(
+        of explanations: [Int: ConditionExplanation], in verdict: Verdict, metInFull: Bool
+    ) -> [String] {
+        var lines: [String] = []
+        for (place, finding) in verdict.findings.enumerated() where metInFull || finding.outcome != .met {
+            guard let explanation = explanations[place] else { continue }
+            lines.append("  \(finding.clause.rawValue)")
+            lines += self.catalogue.lines(for: explanation).map { "    \($0)" }
+        }
+        return lines.isEmpty ? [] : ["", self.catalogue.words.conditions] + lines
     }
 
     private static func padded(_ text: String, _ width: Int) -> String {

@@ -44,6 +44,8 @@ extension SentenceCatalogue.Words {
         severalCriteria: [.notMet: "{1} are not met", .notEvidenced: "{1} criteria are not evidenced"],
         allMet: "all {1} criteria are met", moreMet: "… {1} more met", remedies: "What would change it:",
         asked: "asked {1}", policy: "policy {1}", reviewOverdue: "review overdue since {1}",
+        conditions: "How the conditions of several parts came out:", allOf: "all of these", anyOf: "one of these",
+        appliesWhen: "it applies when: {1}", toBeRecorded: "{1} to be recorded", and: "and", or: "or",
         numbers: ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 }
 

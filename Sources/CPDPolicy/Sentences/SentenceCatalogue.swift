@@ -77,6 +77,20 @@ public struct SentenceCatalogue: Hashable, Sendable {
         public var policy: String
         /// `review overdue since {1}`, with a term.
         public var reviewOverdue: String
+        /// Before the conditions of several parts.
+        public var conditions: String
+        /// Before parts each of which has to hold.
+        public var allOf: String
+        /// Before parts one of which has to hold.
+        public var anyOf: String
+        /// `it applies when: {1}`, with how that came out.
+        public var appliesWhen: String
+        /// `{1} to be recorded`, with the name of a fact.
+        public var toBeRecorded: String
+        /// Between what would have to be so together.
+        public var and: String
+        /// Between what would have to be so alternatively.
+        public var or: String
         /// Numbers one to ten as words, for counts of criteria.
         public var numbers: [String]
     }

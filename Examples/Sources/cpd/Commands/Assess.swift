@@ -30,12 +30,14 @@ extension PolicyCommands {
             let renderer = CheckRenderer(try self.languages.catalogue().naming(edition))
             let text = answers.map { answer in
                 renderer.render(
-                    answer.verdict, heading: CheckHeading(answer.facts, edition: edition, calendar: calendar))
+                    answer.verdict, heading: CheckHeading(answer.facts, edition: edition, calendar: calendar),
+                    explanations: rules.explanations(of: answer.facts, in: answer.verdict))
             }
             let documents = answers.map { answer in
                 FindingsText.json(
                     answer.verdict, facts: answer.facts, edition: edition,
-                    review: edition.reviewStatus(on: answer.facts.date, calendar: calendar), indented: !isLines)
+                    review: edition.reviewStatus(on: answer.facts.date, calendar: calendar),
+                    explanations: rules.explanations(of: answer.facts, in: answer.verdict), indented: !isLines)
             }
             var reply = Reply(withinLines(text.joined(separator: "\n")), .written(documents.joined(separator: "\n")))
             reply.status = isYes ? .done : .no

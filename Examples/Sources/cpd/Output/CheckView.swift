@@ -25,7 +25,12 @@ struct CheckView {
         .written(
             FindingsText.json(
                 self.check.verdict, facts: self.check.facts, edition: self.check.edition.edition,
-                review: self.check.edition.review, approach: self.check.approach, indented: false))
+                review: self.check.edition.review, approach: self.check.approach,
+                explanations: self.explanations, indented: false))
+    }
+
+    private var explanations: [Int: ConditionExplanation] {
+        self.check.edition.edition.makePolicy().explanations(of: self.check.facts, in: self.check.verdict)
     }
 
     private func rendered(metInFull: Bool) -> String {
@@ -41,7 +46,7 @@ struct CheckView {
         return heading.compactMap(\.self).joined(separator: " · ") + "\n"
             + withinLines(
                 CheckRenderer(.english.naming(self.check.edition.edition)).render(
-                    self.check.verdict, metInFull: metInFull))
+                    self.check.verdict, metInFull: metInFull, explanations: self.explanations))
             + withinLines(self.approach)
     }
 

@@ -22,7 +22,7 @@ struct Narration {
         if self.isAfterBlock { lines.append("") }
         self.isAfterBlock = answer.contains("\n")
         let shown = answer.hasSuffix("\n") ? String(answer.dropLast()) : answer
-        lines += withinLines(shown).split(separator: "\n", omittingEmptySubsequences: false)
+        lines += withinLines(shown, width: 118).split(separator: "\n", omittingEmptySubsequences: false)
             .map { $0.isEmpty ? "" : "  \($0)" }
         return lines.joined(separator: "\n")
     }

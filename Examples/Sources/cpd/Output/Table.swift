@@ -5,8 +5,8 @@ struct Table {
     let headings: [String]
     /// The rows, each with a text for each heading.
     var rows: [[String]] = []
-    /// As wide as a line of 120 with room to set the table in.
-    private let width = 116
+    /// As wide as a line of 120 with room to set the table in: four columns within an answer, four within a story.
+    private let width = 112
 
     /// A table without rows yet.
     init(_ headings: String...) { self.headings = headings }
