@@ -74,8 +74,9 @@ struct PersonalDutyTests {
         let before = try #require(try await self.all(school, on: "2027-02-01").figures)
         #expect(before.done == 0 && before.overdue > 1 && before.paused == 1)
         try await self.held(school, "Amina", post: "Headteacher", on: "2027-01-12")
-        let open = try #require(try await self.duty(school, "Amina", on: "2027-01-13"))
-        #expect(open.actors == ["Amina Okafor (teacher)"], "\(open)")
+        try await self.held(school, "Sefa", post: "Headteacher", on: "2027-01-12")
+        let open = try #require(try await self.duty(school, "Sefa", on: "2027-01-13"))
+        #expect(open.actors == ["Sefa Tautahi (teacher)"], "\(open)")
         try await self.held(school, "Amina", post: "teacher", on: "2027-01-14")
         #expect(try await self.duty(school, "Amina", on: "2027-02-01")?.isOverdue == false)
         #expect(try await self.duty(school, "Sefa", on: "2027-02-01")?.isOverdue == true)
@@ -90,6 +91,33 @@ struct PersonalDutyTests {
         #expect(twice.contains("already"))
         // The same record of somebody else is another.
         try await self.held(school, "Sefa", post: "teacher", on: "2027-01-14")
+    }
+
+    @Test(
+        "proof is due after the booking, the start and the end of what somebody takes part in",
+        arguments: Backend.allCases)
+    func phases(_ backend: Backend) async throws {
+        let rows = [("place", 7, "booking"), ("beginning", 3, "start of activity"), ("completion", 14, "activity")].map
+        {
+            "  - { clause: PRN-2, part: \($0), do: show proof, for each: everyone, accountable: participant, when: within \($1) "
+                + "days after each \($2) }\n"
+        }
+        let school = try await StandingSchool(
+            backend,
+            edition: ShippedEdition.spring2024.replacing("\nduties:\n", with: "\nduties:\n" + rows.joined()))
+        _ = try await school.world.attended()
+        func states(_ name: String, on day: String) async throws -> [DutyState] {
+            try await school.person(name, on: day).duties.map(\.standing.state)
+        }
+        #expect(
+            try await states("Amina", on: "2026-11-19")
+                == [.due(by: date("2026-11-19")), .notYetDue(from: nil), .notYetDue(from: nil)])
+        #expect(
+            try await states("Amina", on: "2026-12-05") == [
+                .overdue(since: date("2026-11-19"), days: 16), .overdue(since: date("2026-12-04"), days: 1),
+                .due(by: date("2026-12-15")),
+            ])
+        #expect(try await states("Piet", on: "2026-12-05").allSatisfy { $0 == .notYetDue(from: nil) })
     }
 
     @Test("of whom it was done must be said, and only of a duty that each person has")

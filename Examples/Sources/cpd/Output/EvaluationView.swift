@@ -1,4 +1,5 @@
 import CPDDomain
+import CPDPolicy
 import CPDWorkflows
 
 /// Who has to evaluate what, and by when, as it is shown.

@@ -176,6 +176,9 @@ extension DutyFacts {
             figures: DutyFigures(standings))
     }
 
+    /// The kinds of event of which each person has their own.
+    private static let kindsOfPeople: Set<DutyEventKind> = [.startInPost, .booking, .startOfActivity, .activity]
+
     /// How a duty stands that each person has, for one of them; `nil` where they do not have it on the date.
     ///
     /// Its clock begins with their own first day and stops while they are on leave.
@@ -193,8 +196,9 @@ extension DutyFacts {
         }
         let leave = (self.facts.leave[person] ?? []).map { DutyPause($0, reason: "on leave") }
         return own.standing(
-            on: self.facts.date, calendar: self.facts.calendar, done: self.ownDone[person] ?? [],
-            events: self.events.filter { $0.kind != .startInPost }
+            on: self.facts.date, calendar: self.facts.calendar,
+            done: (self.ownDone[person] ?? []) + self.shown.done(duty, of: person),
+            events: self.events.filter { !Self.kindsOfPeople.contains($0.kind) } + (self.shown.own[person] ?? [])
                 + [DutyEvent(.startInPost, on: start, reference: "start on \(start.words)")],
             pauses: self.facts.pauses + leave, people: people)
     }
