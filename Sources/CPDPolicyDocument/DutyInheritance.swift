@@ -21,6 +21,12 @@ extension EditionInheritance {
                     "The duty \(duty.key) of the edition inherited is due sooner \(clausePlace); it cannot be loosened here.",
                     at: place)
             }
+            if !duty.forEach.isEmpty, !duty.covers(above) {
+                let all = above.forEach.map(\.description).joined(separator: ", each ")
+                problems.add(
+                    "In the edition inherited each \(all) has the duty \(duty.key) \(clausePlace); nobody can be left out "
+                        + "here.", at: place)
+            }
             let (own, limit) = (duty.accountable.map { $0.lowercased() }, above.accountable.map { $0.lowercased() })
             if Set(own) != Set(limit) || (above.sharing == .both && duty.sharing == .either) {
                 problems.add(
@@ -48,5 +54,6 @@ extension Duty {
     fileprivate func isSame(as other: Self) -> Bool {
         (self.task, self.accountable, self.sharing, self.schedule)
             == (other.task, other.accountable, other.sharing, other.schedule)
+            && (self.forEach.isEmpty || Set(self.forEach) == Set(other.forEach))
     }
 }

@@ -7,7 +7,7 @@ struct DutyReading {
     var calendar = AcademicCalendar.england
 
     private static let keys = [
-        "clause", "part", "do", "accountable", "when", "stages", "delegated", "from", "shown by",
+        "clause", "part", "do", "accountable", "when", "stages", "delegated", "from", "shown by", "for each",
     ]
 
     func read(_ fields: FieldReader, _ placed: inout PlacedEdition) {
@@ -55,11 +55,34 @@ struct DutyReading {
             }
         }
         guard let clause, let task, !posts.isEmpty, let schedule else { return nil }
-        let duty = Duty(
+        var duty = Duty(
             DutyKey(ClauseIdentifier(clause), part: part), task: task, accountable: posts, sharing: sharing,
             delegations: delegations, schedule: schedule, period: period,
-            shownBy: self.evidence(fields, schedule))
+            shownBy: self.evidence(fields, schedule), forEach: self.subjects(fields))
+        if fields.value("from") != nil { duty.countedFrom = period.from }
         return (duty, fields.value("clause")?.place ?? fields.place)
+    }
+
+    /// Who has the duty, each for themself: one word, or a list of them.
+    private func subjects(_ fields: FieldReader) -> [DutySubject] {
+        guard let node = fields.value("for each") else { return [] }
+        let names: [DocumentNode]
+        if case .list(let items) = node.value { names = items } else { names = [node] }
+        if names.isEmpty {
+            self.problems.add("Say who has the duty, such as \"for each: teacher\".", at: node.place)
+        }
+        return names.compactMap { item in
+            guard let name = fields.text(item, for: "for each") else { return nil }
+            if let subject = DutySubject.all.first(where: { $0.description.lowercased() == name.lowercased() }) {
+                return subject
+            }
+            let known = DutySubject.all.map(\.description)
+            self.problems.add(
+                "\"\(name.prefix(60))\" is nobody who could have a duty; \"for each\" names a group of staff, a capacity or a "
+                    + "role: \(known.joined(separator: ", "))." + Spelling.suggestion(for: name, among: known),
+                at: item.place)
+            return nil
+        }
     }
 
     /// The records that show a duty to be done are about events of one kind each.
@@ -187,21 +210,22 @@ struct DutyReading {
 
 extension PolicyEdition {
     /// Takes over the duties of the edition above that this one does not set itself; one it sets anew is still shown by
-    /// what shows it above, where it names nothing else.
+    /// what shows it above, and had by each who has it above, where it names nothing else.
     mutating func inheritDuties(_ parent: PolicyEdition) {
         let own = Dictionary(self.duties.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         let above = Set(parent.duties.map(\.key))
         self.duties =
-            parent.duties.map { own[$0.key]?.shown(like: $0) ?? $0 } + self.duties.filter { !above.contains($0.key) }
+            parent.duties.map { own[$0.key]?.taking(over: $0) ?? $0 } + self.duties.filter { !above.contains($0.key) }
     }
 }
 
 extension Duty {
-    /// The duty in place of one above, shown by what shows that one.
-    fileprivate func shown(like above: Duty) -> Duty {
-        guard self.shownBy == nil, let evidence = above.shownBy, evidence.shows(self.schedule) else { return self }
+    /// The duty in place of one above: shown by what shows that one, and had by each who has that one, where it says
+    /// nothing of its own.
+    fileprivate func taking(over above: Duty) -> Duty {
         var duty = self
-        duty.shownBy = evidence
+        if duty.forEach.isEmpty { duty.forEach = above.forEach }
+        if duty.shownBy == nil, let evidence = above.shownBy, evidence.shows(self.schedule) { duty.shownBy = evidence }
         return duty
     }
 }

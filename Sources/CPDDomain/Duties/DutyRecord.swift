@@ -16,11 +16,14 @@ public struct DutyRecord: Identifiable, Hashable, Sendable {
     public var occasion: String?
     /// The post for which it was done, where each of several has to do it.
     public var post: String?
+    /// Of whom it was done, where the duty is one that each person has.
+    public var person: Identifier<Person>?
 
     /// A record.
     public init(
         id: Identifier<DutyRecord>, school: Identifier<School>? = nil, duty: String, doneBy: Identifier<Person>,
-        doneOn: CivilDate, reference: String, occasion: String? = nil, post: String? = nil
+        doneOn: CivilDate, reference: String, occasion: String? = nil, post: String? = nil,
+        person: Identifier<Person>? = nil
     ) {
         self.id = id
         self.school = school
@@ -30,5 +33,6 @@ public struct DutyRecord: Identifiable, Hashable, Sendable {
         self.reference = reference
         self.occasion = occasion
         self.post = post
+        self.person = person
     }
 }

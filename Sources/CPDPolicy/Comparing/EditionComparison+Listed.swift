@@ -77,6 +77,9 @@ extension EditionComparison {
             list.note(
                 subject, "accountable", old.accountable.joined(separator: ", "),
                 new.accountable.joined(separator: ", "))
+            list.note(subject, "for each", old.forEach, new.forEach) { subjects in
+                subjects.map(\.description).joined(separator: ", ")
+            }
             list.note(subject, "sharing", old.sharing.rawValue, new.sharing.rawValue)
             list.note(subject, "when", old.schedule, new.schedule) { $0.plain }
             list.note(subject, "shown by", old.evidence?.rawValue, new.evidence?.rawValue)

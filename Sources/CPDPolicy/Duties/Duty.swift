@@ -20,11 +20,17 @@ public struct Duty: Hashable, Sendable {
     public var period: Period
     /// The records by which it is shown to be done, where the edition names them; see ``evidence``.
     public var shownBy: DutyEvidence?
+    /// Who has it, each for themself; empty where the school has it once.
+    public var forEach: [DutySubject]
+    /// The day that the policy names for its beginning, or from which a person's own cycle counts; `nil` where it is the
+    /// first day on which the duty exists.
+    package var countedFrom: CivilDate?
 
     /// A duty.
     public init(
         _ key: DutyKey, task: String, accountable: [String], sharing: DutySharing = .either,
-        delegations: [DutyDelegation] = [], schedule: DutySchedule, period: Period, shownBy: DutyEvidence? = nil
+        delegations: [DutyDelegation] = [], schedule: DutySchedule, period: Period, shownBy: DutyEvidence? = nil,
+        forEach: [DutySubject] = []
     ) {
         self.key = key
         self.task = task
@@ -34,6 +40,7 @@ public struct Duty: Hashable, Sendable {
         self.schedule = schedule
         self.period = period
         self.shownBy = shownBy
+        self.forEach = forEach
     }
 
     /// The numbers that the policy does not give and nobody may guess.

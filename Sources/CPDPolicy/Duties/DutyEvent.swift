@@ -17,6 +17,10 @@ public struct DutyEventKind: Hashable, Sendable, RawRepresentable, CustomStringC
     public static let headteachersReport = Self(rawValue: "headteacher's report")
     /// A piece of professional development that somebody has completed.
     public static let activity = Self(rawValue: "activity")
+    /// The booking of a place in a piece of professional development, by which somebody is enrolled.
+    public static let booking = Self(rawValue: "booking")
+    /// The first session of a piece of professional development.
+    public static let startOfActivity = Self(rawValue: "start of activity")
     /// An agreement to share what somebody has learnt.
     public static let agreedCirculation = Self(rawValue: "agreed circulation")
     /// Somebody's first day in post.
@@ -28,7 +32,9 @@ public struct DutyEventKind: Hashable, Sendable, RawRepresentable, CustomStringC
 
     /// The kinds a policy document may name.
     public static let all: [Self] = [
-        .governingBodyMeeting, .headteachersReport, .activity, .agreedCirculation, .startInPost, .appraisal, .adoption,
+        .governingBodyMeeting, .headteachersReport, .booking, .startOfActivity, .activity, .agreedCirculation,
+        .startInPost,
+        .appraisal, .adoption,
     ]
 }
 

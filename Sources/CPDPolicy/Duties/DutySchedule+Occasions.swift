@@ -120,7 +120,7 @@ extension DutyTimetable {
 
     private func stages(years: Int, _ stages: [DutyStage]) -> [DutyChain] {
         let years = min(max(years, 1), 1000)
-        let from = self.duty.period.from
+        let from = self.duty.countedFrom ?? self.duty.period.from
         let passed = max(0, (self.date.components.year - from.components.year) / years)
         let cycles = max(0, passed - Self.yearsAtMost / years)...passed + 1
         let named = stages.isEmpty ? [nil] : stages.map(Optional.some)

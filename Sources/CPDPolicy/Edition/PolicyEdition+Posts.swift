@@ -32,7 +32,7 @@ extension PolicyEdition {
             note(post, "evaluation")
         }
         for duty in self.duties {
-            for post in duty.accountable { note(post, "duty \(duty.key)") }
+            for post in duty.accountable where !duty.isOwn(post) { note(post, "duty \(duty.key)") }
         }
         return names.map { UnknownPost(name: $0, places: places[$0] ?? []) }
     }

@@ -13,7 +13,9 @@ extension DutyRecord: StoredEntity {
     }
     /// Whom it concerns, and where it belongs.
     public var concerns: [Concern] {
-        [.author(self.doneBy), self.school.map { .school($0) } ?? .organisation]
+        [
+            .author(self.doneBy), self.school.map { .school($0) } ?? .organisation, self.person.map { .person($0) },
+        ].compactMap(\.self)
     }
     /// Every text it carries.
     public var texts: [String] {

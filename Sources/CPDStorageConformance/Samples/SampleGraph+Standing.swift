@@ -38,7 +38,8 @@ extension SampleGraph {
         DutyRecord(
             id: id[.dutyRecord], school: source.optional { _ in id[.school] }, duty: source.name(),
             doneBy: id[.colleague], doneOn: source.date(), reference: source.prose(),
-            occasion: source.optional { $0.prose() }, post: source.optional { $0.name() })
+            occasion: source.optional { $0.prose() }, post: source.optional { $0.name() },
+            person: source.optional { _ in id[.person] })
     }
 
     static func delegation(_ id: SampleIdentifiers, from source: inout SampleSource) -> Delegation {

@@ -50,8 +50,9 @@ struct DroppedLinks {
     private static func owed(_ facts: PaperFacts) -> [Line] {
         let date = facts.date
         func line(_ words: String, after link: ThreadLink, _ since: [CivilDate]) -> Line {
-            let days = ThreadAllowance.usual.days[link] ?? 0
-            let owed = since.filter { date.days(since: $0) > days }
+            let owed = since.filter {
+                facts.allowance.lastDay(after: $0, of: link, on: date).map { $0 < date } ?? false
+            }
             return Line(words: words, count: owed.count, oldest: owed.min())
         }
         let decisions = Dictionary(uniqueKeysWithValues: facts.decisions.map { ($0.request, $0) })
@@ -62,6 +63,16 @@ struct DroppedLinks {
                 .map { Part(opportunity: $0.opportunity, person: $0.person) })
         func without(_ done: Set<Part>) -> [CivilDate] {
             attended.subtracting(done).compactMap { lastDay[$0.opportunity] }
+        }
+        // Leave stops the clock of who is to evaluate.
+        func notEvaluated(_ done: Set<Part>) -> Line {
+            let owed = attended.subtracting(done).compactMap { part -> CivilDate? in
+                guard let ended = lastDay[part.opportunity] else { return nil }
+                let last = facts.allowance.lastDay(
+                    after: ended, of: .attendance, leave: facts.leave[part.person] ?? [], on: date)
+                return last.map { $0 < date } == true ? ended : nil
+            }
+            return Line(words: "Took part, not evaluated", count: owed.count, oldest: owed.min())
         }
         let evaluated = Set(facts.evaluations.map { Part(opportunity: $0.opportunity, person: $0.person) })
         let talked = Set(facts.disseminations.map { Part(opportunity: $0.opportunity, person: $0.participant) })
@@ -74,7 +85,7 @@ struct DroppedLinks {
                 facts.requests.filter { decisions[$0.id] == nil }.map(\.askedOn)),
             line("Approved, no place booked", after: .approval, unbooked),
             line("Held, never marked present or absent", after: .booking, unmarked),
-            line("Took part, not evaluated", after: .attendance, without(evaluated)),
+            notEvaluated(evaluated),
             line("Took part, sharing never talked about", after: .evaluation, without(talked)),
             line("Agreed to share, not done", after: .agreement, toShare.compactMap(\.dueOn)),
         ]

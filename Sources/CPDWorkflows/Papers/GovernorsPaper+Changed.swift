@@ -1,4 +1,5 @@
 internal import CPDDomain
+internal import CPDPolicy
 internal import CPDImpact
 
 extension GovernorsSections {
@@ -106,6 +107,24 @@ extension GovernorsSections {
                             isDrawnOn
                                 ? "yes: \(self.feedback.evaluations) given, \(self.feedback.missing) missing" : "no")
                     ])
-            ] + measures.map { .init($0, [.words("no")]) })
+            ] + self.evaluationsInTime + measures.map { .init($0, [.words("no")]) })
+    }
+
+    /// How many evaluations came in time, where the policy says who evaluates.
+    private var evaluationsInTime: [PaperFigure.Row] {
+        guard let figures = self.facts.evaluationFigures, let terms = self.facts.editionReading?.policy?.evaluation
+        else { return [] }
+        let who = terms.by.joined(separator: ", ")
+        guard let days = terms.withinDays else {
+            return [.init("Evaluated by \(who), in time", [.words("the policy does not say within how many days")])]
+        }
+        return [
+            .init(
+                "Evaluated by \(who), within \(days) days",
+                [
+                    .words(
+                        "\(figures.inTime) of \(figures.all) in time, \(figures.late) late, \(figures.overdue) overdue")
+                ])
+        ]
     }
 }

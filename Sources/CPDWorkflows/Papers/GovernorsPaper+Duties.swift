@@ -44,7 +44,8 @@ extension GovernorsSections {
 
     /// How a duty stands; `nil` where it has no time, or nothing has to be done yet.
     private func value(of duty: DutyPosition) -> PaperValue? {
-        switch duty.standing.state {
+        if let figures = duty.figures { return figures.all == 0 ? nil : .words(figures.words) }
+        return switch duty.standing.state {
         case .done(let record, late: 0, _): .words("done on \(record.date.words), in time")
         case .done(let record, let late, _):
             .words("done on \(record.date.words), \(late) \(late == 1 ? "day" : "days") late")

@@ -33,7 +33,7 @@ extension GovernorsSections {
                             "Checks kept for provision offered",
                             [record.offered > 0 ? .words("\(record.offeredWithCheck) of \(record.offered)") : .none]),
                         .init(
-                            "Needs with nothing asked for in \(ThreadAllowance.usual.days[.need] ?? 0) days",
+                            "Needs with nothing asked for in \(self.facts.allowance.days[.need] ?? 0) days",
                             [.count(self.dropped.needs.first?.count ?? 0)]),
                     ]),
                 self.dutiesOnTime, self.dutiesFigure,

@@ -4,7 +4,10 @@ extension GovernorsSections {
     /// What was agreed and not done.
     var notDone: PaperSection {
         let dropped = self.dropped
-        let allowance = ThreadAllowance.usual.days
+        let allowance = self.facts.allowance.days
+        let toEvaluate =
+            self.facts.allowance.unset.contains(.attendance)
+            ? "to evaluate no day, as the policy does not say" : "\(allowance[.attendance] ?? 0) to evaluate"
         return self.section(
             "not-done", "What was agreed and not done", ["IMP-1", "PRN-5"],
             [
@@ -23,7 +26,7 @@ extension GovernorsSections {
                         + "come to its end and is not dropped. In time: "
                         + "\(allowance[.need] ?? 0) days to ask, \(allowance[.request] ?? 0) to decide, "
                         + "\(allowance[.approval] ?? 0) to book, \(allowance[.booking] ?? 0) after the last session to mark who was "
-                        + "there, \(allowance[.attendance] ?? 0) to evaluate, "
+                        + "there, \(toEvaluate), "
                         + "\(allowance[.evaluation] ?? 0) to talk about sharing, the agreed day to share."),
                 self.paragraph(
                     dropped.allOwed == 0

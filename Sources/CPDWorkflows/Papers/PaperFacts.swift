@@ -39,6 +39,12 @@ struct PaperFacts {
     let threads: [NeedThread]
     /// The duties of the edition in force, each with its clock.
     private(set) var duties: [DutyPosition] = []
+    /// How evaluations stand by the edition in force; `nil` where it cannot be read, or nothing has ended.
+    private(set) var evaluationFigures: EvaluationFigures?
+    /// The days each step may take, by the edition in force where it says so.
+    let allowance: ThreadAllowance
+    /// Days of leave, which stop the clock of what somebody is to do themself.
+    let leave: [Identifier<Person>: [Period]]
     /// What training is asked, some of which is no development.
     private var training: TrainingSet?
 
@@ -56,7 +62,8 @@ struct PaperFacts {
         self.readings = readings
         self.span = Self.span(of: year, to: date)
         let events = try session.values(SchoolEvent.Query()).filter { $0.school == nil || $0.school == school }
-        self.calendar = AcademicCalendar(turnsInMonth: year.calendar.turnsInMonth, recorded: events)
+        let calendar = AcademicCalendar(turnsInMonth: year.calendar.turnsInMonth, recorded: events)
+        self.calendar = calendar
 
         let engagements = try session.values(Engagement.Query(school: school))
         self.engagements = engagements
@@ -97,14 +104,20 @@ struct PaperFacts {
         self.editions = try session.kept(AdoptedEdition.Query()) {
             ($0.school == nil || $0.school == school) && $0.adoptedOn <= date
         }
-        let follower = ThreadFollower(
-            facts: try ThreadFacts(session, of: school, on: date), date: date, allowance: .usual)
+        let inForce = self.editions.inForce(at: school, on: date)
+        let inherited = InheritableEditions(
+            self.editions, for: inForce?.school, adoptedBy: inForce?.adoptedOn ?? date)
+        let policy = inForce.flatMap { readings.edition($0, date, calendar) { inherited.text(of: $0) } }?.policy
+        let threadFacts = try ThreadFacts(session, of: school, on: date)
+        self.leave = threadFacts.leave
+        self.allowance = .under(policy?.evaluation)
+        let follower = ThreadFollower(facts: threadFacts, date: date, allowance: self.allowance)
         self.threads = self.needs.map(follower.follow)
-        let policy = self.editionReading?.policy
         self.training = .asked(at: self.school, under: policy)
         if let policy {
             let standing = try StandingFacts(session, school: school, on: date, edition: policy)
             self.duties = try DutyFacts(session, standing).positions
+            self.evaluationFigures = try EvaluationFacts(session, standing).figures
         }
     }
 

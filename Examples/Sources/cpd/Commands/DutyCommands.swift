@@ -23,6 +23,7 @@ struct DutyCommands: ParsableCommand {
         @Option(name: .customLong("occasion"), help: "What for: the reference of a meeting, a stage, a year or a term.")
         var occasion: String?
         @Option(help: "For which post, where each of several has to do it.") var post: String?
+        @Option(name: .customLong("person"), help: "Of whom, where each person has the duty.") var about: String?
         @OptionGroup var place: SchoolOption
 
         func run(_ desk: Desk) async throws -> Reply {
@@ -30,11 +31,14 @@ struct DutyCommands: ParsableCommand {
             let names = try await desk.names()
             let school = try await names.school(self.place.words)
             let person = try await names.person(self.by, at: school.id)
+            var about: Person?
+            if let name = self.about { about = try await names.person(name, at: school.id) }
             let input = DutyInput(
                 school: school.id, duty: self.duty, doneBy: person.id, doneOn: self.day ?? desk.today,
-                reference: self.reference, occasion: self.occasion, post: self.post)
+                reference: self.reference, occasion: self.occasion, post: self.post,
+                person: about?.id)
             guard case .now(let record) = try await desk.workflows().recordDuty(input, call) else { return .already }
-            let occasion = self.occasion.map { " for \($0)" } ?? ""
+            let occasion = (about.map { " of \($0.name)" } ?? "") + (self.occasion.map { " for \($0)" } ?? "")
             return Reply(
                 "\(record.value.duty) was done\(occasion) on \(record.value.doneOn.words) by \(person.name) "
                     + "(\(record.value.reference)).",
@@ -42,6 +46,7 @@ struct DutyCommands: ParsableCommand {
                     ("id", JSON(record.value.id)), ("duty", .text(record.value.duty)), ("doneBy", JSON(person.id)),
                     ("doneOn", JSON(record.value.doneOn)), ("reference", .text(record.value.reference)),
                     ("occasion", JSON(record.value.occasion)), ("post", JSON(record.value.post)),
+                    ("person", JSON(record.value.person)),
                 ]))
         }
     }
@@ -82,7 +87,20 @@ extension JSON {
             ("overdue", .flag(position.isOverdue)), ("occasion", JSON(position.standing.occasion)),
             ("sentence", .text(position.sentence)), ("remedy", JSON(position.remedy)),
             ("accountable", .array(position.standing.accountable.map { .text($0) })),
+            ("people", position.figures.map { JSON(figures: $0) } ?? .null),
             ("actors", .array(position.actors.map { .text($0) })), ("missed", .array(missed.map { .text($0) })),
+        ])
+    }
+}
+
+extension JSON {
+    /// How many people stand how by a duty that each of them has.
+    fileprivate init(figures: DutyFigures) {
+        self = .object([
+            ("all", .number(figures.all)), ("done", .number(figures.done)), ("due", .number(figures.due)),
+            ("overdue", .number(figures.overdue)), ("notEvidenced", .number(figures.notEvidenced)),
+            ("paused", .number(figures.paused)), ("unset", .number(figures.unset)),
+            ("notYetDue", .number(figures.notYetDue)),
         ])
     }
 }

@@ -15,6 +15,8 @@ extension PersonStandingView {
             ("frameworks", .array(standing.frameworks.map(self.json))),
             ("holding", .array(standing.holding.map(self.json))),
             ("induction", .array(standing.induction.map { InductionView.json($0, on: self.date) })),
+            ("evaluations", .array(standing.evaluations.map(EvaluationView.json))),
+            ("duties", .array(standing.duties.map { JSON(duty: $0) })),
             ("answers", .array(standing.answers.map(PeopleAnswersView.json))),
             ("expiring", .array(standing.expiring.map(self.json))),
             ("training", .array(standing.training.map(self.json))),

@@ -37,6 +37,15 @@ struct PersonStandingView {
             lines += Self.lines(holding, place: isSeveral ? " at \(holding.school.name)" : "")
         }
         for induction in standing.induction { lines += InductionView.lines(induction, on: self.date) }
+        if !standing.duties.isEmpty {
+            lines += ["", "Duties that each person has:"]
+            lines += standing.duties.map { duty in
+                let head = duty.isOverdue ? "OVERDUE: " : ""
+                let occasion = duty.standing.occasion.map { "\($0): " } ?? ""
+                let who = duty.actors.isEmpty ? "" : "; to act: \(duty.actors.joined(separator: "; "))"
+                return "  \(duty.standing.duty) \(duty.standing.task): \(head)\(occasion)\(duty.sentence)\(who)"
+            }
+        }
         lines += PeopleAnswersView.lines(standing.answers, isSeveral: isSeveral)
         for position in standing.training { lines += self.lines(position, isSeveral: isSeveral) }
         if !standing.expiring.isEmpty {

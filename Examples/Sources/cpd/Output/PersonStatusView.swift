@@ -36,7 +36,7 @@ struct PersonStatusView {
                 return "\(one.title): stage \"\(one.stage)\"\(due)"
             }, to: &lines)
         self.add("Booked", self.status.bookings.map { self.title($0.opportunity) }, to: &lines)
-        self.add("To evaluate", self.status.evaluationsDue.map(\.title), to: &lines)
+        self.add("To evaluate", EvaluationView.lines(self.status), to: &lines)
         self.add("To talk about", self.status.talksDue.map(\.title), to: &lines)
         self.add(
             "To share",

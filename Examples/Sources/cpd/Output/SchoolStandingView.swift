@@ -13,7 +13,8 @@ struct SchoolStandingView {
 
     /// What is said of it, line by line.
     var lines: [String] {
-        self.away + self.duties + self.vacancies + PeopleAnswersView.lines(self.standing.people) + self.training
+        self.away + EvaluationView.lines(self.standing.evaluations) + self.duties + self.vacancies
+            + PeopleAnswersView.lines(self.standing.people) + self.training
             + self.cover + self.reserved
     }
 
@@ -128,6 +129,7 @@ struct SchoolStandingView {
         let training = self.standing.training
         return .object([
             ("onLeave", JSON(self.standing.onLeave)),
+            ("evaluations", EvaluationView.json(self.standing.evaluations)),
             ("people", .array(self.standing.people.map(PeopleAnswersView.json))),
             ("duties", .array(self.standing.duties.map { JSON(duty: $0) })),
             (

@@ -45,6 +45,8 @@ public struct PersonStatus: Hashable, Sendable {
         guard self.standing?.leave == nil else { return false }
         return self.sharingDue.contains { $0.dueOn.map { $0 < self.date } ?? false }
             || !(self.standing?.overdue(on: self.date) ?? []).isEmpty
+            || self.standing?.evaluations.contains(where: \.position.isOverdue) == true
+            || self.standing?.duties.contains(where: \.isOverdue) == true
             || self.standing?.induction.contains(where: \.isOverdue) == true
     }
 }

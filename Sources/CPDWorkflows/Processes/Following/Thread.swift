@@ -1,16 +1,23 @@
 public import CPDDomain
+internal import CPDPolicy
 public import CPDStorage
 
 extension Workflows {
-    /// Follows each need that whoever asks may see, raised at a school since a day, to where it stands on a date, in one snapshot (PRN-5).
+    /// Follows each need that whoever asks may see, raised at a school since a day, to where it stands on a date, in one
+    /// snapshot (PRN-5).
+    ///
+    /// - Parameter allowance: the days each link may take; where none are given the usual ones, with the time to evaluate
+    ///   that the edition in force on the date gives, or leaves unset.
     public func thread(
         of school: Identifier<School>, since from: CivilDate, on date: CivilDate,
-        allowance: ThreadAllowance = .usual, in scope: Scope
+        allowance: ThreadAllowance? = nil, in scope: Scope
     ) async throws -> ThreadSummary {
         try await self.ask(in: scope, on: date) { session, seen in
             _ = try session.get(school)
+            let edition = try session.editionInForce(at: school, on: date, reader: self.editions)?.edition
             let follower = ThreadFollower(
-                facts: try ThreadFacts(session, of: school, on: date), date: date, allowance: allowance)
+                facts: try ThreadFacts(session, of: school, on: date), date: date,
+                allowance: allowance ?? .under(edition?.evaluation))
             var threads: [NeedThread] = []
             try seen.forEach(Need.Query(school: school)) { need in
                 guard need.raisedOn >= from, need.raisedOn <= date else { return }
@@ -27,7 +34,7 @@ struct ThreadFollower {
     private struct Standing {
         let link: ThreadLink
         let since: CivilDate
-        let dueBy: CivilDate
+        let dueBy: CivilDate?
         let mover: Mover
     }
 
@@ -69,7 +76,7 @@ struct ThreadFollower {
     /// Where several people or requests follow one need, the one furthest behind says where it stands.
     private func thread(of need: Need, _ ways: [Way]) -> NeedThread {
         let standing = ways.compactMap { if case .standing(let standing) = $0 { standing } else { nil } }
-        let dropped = standing.filter { $0.dueBy < self.date }
+        let dropped = standing.filter { $0.dueBy.map { $0 < self.date } ?? false }
         let relevant = dropped.isEmpty ? standing : dropped
         let order = ThreadLink.allCases
         guard let link = order.first(where: { link in relevant.contains { $0.link == link } }) else {
@@ -127,6 +134,10 @@ struct ThreadFollower {
     }
 
     private func standing(_ link: ThreadLink, since: CivilDate, mover: Mover) -> Standing {
-        Standing(link: link, since: since, dueBy: since.adding(days: self.allowance.days[link] ?? 0), mover: mover)
+        var leave: [Period] = []
+        if link == .attendance, case .person(let person) = mover { leave = self.facts.leave[person] ?? [] }
+        return Standing(
+            link: link, since: since,
+            dueBy: self.allowance.lastDay(after: since, of: link, leave: leave, on: self.date), mover: mover)
     }
 }

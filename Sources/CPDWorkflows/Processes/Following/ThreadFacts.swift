@@ -19,6 +19,8 @@ struct ThreadFacts {
     var evaluatedOn: [Part: CivilDate] = [:]
     var dissemination: [Part: Dissemination] = [:]
     var heads: Set<Identifier<Person>> = []
+    /// Days of leave, which stop the clock of what somebody is to do themself.
+    var leave: [Identifier<Person>: [Period]] = [:]
     var booker = Role.cpdLeader
 
     init(_ session: some Reading, of school: Identifier<School>, on date: CivilDate) throws {
@@ -68,6 +70,7 @@ struct ThreadFacts {
             guard opportunities.contains(talk.opportunity), talk.agreedOn <= date else { return }
             self.dissemination[Part(opportunity: talk.opportunity, person: talk.participant)] = talk
         }
+        try session.forEach(Leave.Query()) { self.leave[$0.person, default: []].append($0.period) }
         self.heads = Set(try session.holders(of: .headteacher, at: school, on: date))
         if try !session.holders(of: .administrator, at: school, on: date).isEmpty { self.booker = .administrator }
     }

@@ -50,9 +50,14 @@ public enum Mover: Hashable, Sendable {
 public struct ThreadAllowance: Hashable, Sendable {
     /// Days by link. A booking counts from its last session; what was agreed counts from its due date, without days.
     public var days: [ThreadLink: Int]
+    /// The links for which the policy expressly gives no time, or leaves it unset: no thread counts as dropped there.
+    public var unset: Set<ThreadLink> = []
 
     /// Allowances in days.
-    public init(_ days: [ThreadLink: Int]) { self.days = days }
+    public init(_ days: [ThreadLink: Int], unset: Set<ThreadLink> = []) {
+        self.days = days
+        self.unset = unset
+    }
 
     /// A term for a request, two weeks for decision, attendance and evaluation, a month to book and to talk.
     public static let usual = Self([

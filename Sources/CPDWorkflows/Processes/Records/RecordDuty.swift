@@ -19,11 +19,13 @@ public struct DutyInput: Hashable, Sendable {
     public var occasion: String?
     /// The post for which it was done, where each of several has to do it.
     public var post: String?
+    /// Of whom it was done, where the duty is one that each person has.
+    public var person: Identifier<Person>?
 
     /// A duty done.
     public init(
         school: Identifier<School>, duty: String, doneBy: Identifier<Person>, doneOn: CivilDate, reference: String,
-        occasion: String? = nil, post: String? = nil
+        occasion: String? = nil, post: String? = nil, person: Identifier<Person>? = nil
     ) {
         self.school = school
         self.duty = duty
@@ -32,6 +34,7 @@ public struct DutyInput: Hashable, Sendable {
         self.reference = reference
         self.occasion = occasion
         self.post = post
+        self.person = person
     }
 }
 
@@ -39,7 +42,7 @@ extension Workflows {
     /// Records that a duty of the edition in force was done, by whom, and where that can be looked up.
     ///
     /// Throws ``Refusal`` where no edition is in force on the day, where it has no such duty (with those it has), where
-    /// there is no reference, where it lies in the future, or where whoever acts holds no role by which the table lets
+    /// there is no reference, where a duty that each person has names nobody, where it lies in the future, or where whoever acts holds no role by which the table lets
     /// them.
     public func recordDuty(_ input: DutyInput, _ call: Call) async throws -> Applied<Stored<DutyRecord>> {
         try await self.perform("record duty", call) { session in
@@ -55,15 +58,26 @@ extension Workflows {
                 throw Refusal(
                     .invalid, "\(duty.key) is the duty of the \(duty.accountable.alternatives), not of the \(post).")
             }
+            if duty.forEach.isEmpty, input.person != nil {
+                throw Refusal(
+                    .invalid, "\(duty.key) is a duty of the school, not of each person: leave the person out.")
+            }
+            if !duty.forEach.isEmpty, input.person == nil {
+                let each = duty.forEach.map(\.description).alternatives
+                throw Refusal(.missing, "\(duty.key) is a duty of each \(each): say of whom it was done.")
+            }
+            if let person = input.person { _ = try session.get(person) }
             let record = DutyRecord(
                 id: session.makeIdentifier(), school: input.school, duty: duty.key.description, doneBy: input.doneBy,
-                doneOn: input.doneOn, reference: input.reference, occasion: input.occasion, post: input.post)
+                doneOn: input.doneOn, reference: input.reference, occasion: input.occasion, post: input.post,
+                person: input.person)
             try session.require(toRecord: record, "a duty done", call)
             _ = try session.lock(input.school)
             _ = try session.get(input.doneBy)
             let isKnown = try session.values(DutyRecord.Query(school: input.school)).contains {
                 $0.duty == record.duty && $0.doneOn == record.doneOn && $0.reference == record.reference
                     && $0.occasion == record.occasion && $0.post == record.post
+                    && $0.person == record.person
             }
             guard !isKnown else {
                 throw Refusal(.exists, "\(record.duty) is recorded as done on \(record.doneOn.words) already.")

@@ -18,6 +18,10 @@ public struct PersonStanding: Hashable, Sendable {
     public var holding: [HolderPosition] = []
     /// Induction of an early-career teacher.
     public var induction: [InductionPosition] = []
+    /// What they took part in and who evaluates it, by when; none where an edition keeps it from whoever asks.
+    public var evaluations: [EvaluationPosition] = []
+    /// The duties that each person has, as they stand for this one.
+    public var duties: [DutyPosition] = []
     /// How the clauses about people are answered for them, for each school (PRN-1, PRN-2, PRN-6).
     public var answers: [PersonPosition] = []
 
@@ -88,6 +92,12 @@ extension Workflows {
             let own = mentors.filter { $0.school == nil || $0.school == school }
             if let induction = facts.inductionPosition(of: person, mentors: own) {
                 standing.induction.append(induction)
+            }
+            if !status.isWithheld(.evaluation, at: school) {
+                standing.evaluations += try EvaluationFacts(session, facts, of: person).positions(of: person)
+            }
+            if edition?.duties.contains(where: { !$0.forEach.isEmpty }) == true {
+                standing.duties += try DutyFacts(session, facts).positions(of: person)
             }
             standing.answers += facts.answers(for: person, records)
         }

@@ -39,11 +39,15 @@ public struct SchoolStanding: Hashable, Sendable {
     public var reservedDays: [ReservedDays]
     /// People in post who are on leave; `nil` where they are one to four.
     public var onLeave: Int?
+    /// How evaluations of what ended stand; `nil` where nothing has ended that anybody took part in.
+    public var evaluations: EvaluationFigures?
     /// How the clauses about people are answered for everybody in post (PRN-1, PRN-2, PRN-6).
     public var people: [PeopleFigures]
 
-    /// Whether a duty or somebody's required training is overdue.
-    public var isOverdue: Bool { self.duties.contains(where: \.isOverdue) || self.training.isOverdue }
+    /// Whether a duty, an evaluation or somebody's required training is overdue.
+    public var isOverdue: Bool {
+        self.duties.contains(where: \.isOverdue) || self.training.isOverdue || (self.evaluations?.overdue ?? 0) > 0
+    }
 }
 
 extension SchoolStanding {
@@ -57,6 +61,7 @@ extension SchoolStanding {
             reservedDays: facts.edition?.reservedDays(
                 in: AcademicYear(containing: facts.date, calendar: facts.calendar)) ?? [],
             onLeave: away == 0 || away >= SmallGroups<Int>.fewest ? away : nil,
+            evaluations: try EvaluationFacts(session, facts).figures,
             people: facts.peopleFigures(inPost, try DevelopmentRecords(session, on: facts.date)))
     }
 }
