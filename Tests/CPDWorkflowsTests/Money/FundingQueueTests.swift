@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Requests that wait against one budget line, in the order of the edition")
 struct FundingQueueTests {
-    private static let edition = FundedEdition.text.replacing(
+    private static let edition = FundedEdition.paidWhole.replacing(
         "  repayment:",
         with: """
               order:

@@ -7,7 +7,7 @@ import Testing
 @Suite("The most in a year, over what is committed already")
 struct YearlyLimitTests {
     private static func edition(_ limits: String) -> String {
-        FundedEdition.text.replacing("  repayment:", with: "  yearly limits:\n\(limits)\n  repayment:")
+        FundedEdition.paidWhole.replacing("  repayment:", with: "  yearly limits:\n\(limits)\n  repayment:")
     }
 
     private static let forCareer = Self.edition(
