@@ -5,9 +5,10 @@ import CPDWorkflows
 
 /// An edition of Elmfield that says who may ask for money, who pays, what is asked for first and what is paid back.
 enum FundedEdition {
-    /// The same, in which the school pays every fee whole.
-    static let paidWhole = Self.text.replacing(
-        "shares: { school: 50 % }, at most: { school: 200 GBP }", with: "shares: { school: 100 % }")
+    /// The same, in which the school pays every cost whole.
+    static let paidWhole = Self.text.replacing("  excluded items: [travel]\n", with: "")
+        .replacing(
+            "items: [fee], shares: { school: 50 % }, at most: { school: 200 GBP }", with: "shares: { school: 100 % }")
     static let text = """
         policy: Professional development
         edition: elmfield-funding
