@@ -79,7 +79,9 @@ struct DutySubjectTests {
             reviews.replacing("each: teacher", with: "each: everyone"), file: "e.yaml")
         let listed = EditionComparison(old: old, new: new).differences().listed
         #expect(listed.count == 1, "\(listed)")
-        #expect(listed.first?.part == .named("for each") && listed.first?.old == "teacher" && listed.first?.new == "everyone")
+        #expect(
+            listed.first?.part == .named("for each") && listed.first?.old == "teacher"
+                && listed.first?.new == "everyone")
     }
 
     @Test("The clock begins with a person's own first day, and a cycle counts from it")

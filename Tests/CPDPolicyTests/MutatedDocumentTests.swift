@@ -254,7 +254,8 @@ private struct Seedling: Sendable, CustomTestStringConvertible {
         }
         #expect(
             error?.description
-                == "large.yaml:1:1: The document has 104857600 bytes; at most 1048576 are read. Check that it is the right file.")
+                == "large.yaml:1:1: The document has 104857600 bytes; at most 1048576 are read. Check that it is the right file."
+        )
     }
 
     @Test("Nesting without end is refused with its place", arguments: ["[", "{ a: ", "- "])
