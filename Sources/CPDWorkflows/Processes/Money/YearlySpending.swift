@@ -38,9 +38,9 @@ private struct Committed {
 extension Reading {
     /// Each limit with each person and year that is asked about.
     ///
-    /// What is asked is the school's part of what the costs charge to its budget lines for one who takes part, and what was spent is
-    /// what decisions committed from them, in the financial year in which each falls. Nobody records who belongs to which
-    /// team, so what a team spent is not known.
+    /// What is asked is the school's part of what the costs charge to its budget lines for one who takes part, and what
+    /// was spent is what decisions committed from them, in the financial year in which each falls. Nobody records who
+    /// belongs to which team, so what a team spent is not known.
     func limits(
         _ limits: [YearlyLimit], by whoPays: WhoPays?, _ gathering: FundingGathering
     ) throws -> [LimitPosition] {
