@@ -15,14 +15,21 @@ struct UnitOfWorkWorkload {
     static let usualCount = 5_000
     static let before: Int64 = 1_700_000_000_000
 
-    /// Runs units without `await` on a fresh file, so many times the usual number, and nothing besides: for a profiler.
-    static func runForProfiler(times: Int) async throws {
+    /// Runs units, so many times the usual number, and nothing besides: for a profiler. On SQLite without `await`, on a
+    /// fresh file each time; on PostgreSQL in a fresh schema each time.
+    static func runForProfiler(onPostgreSQL: Bool, times: Int) async throws {
         let folder = try self.makeFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
+        let servers = onPostgreSQL ? PostgreSQLServers() : nil
         for time in 0..<times {
-            let backend = try SQLiteBackend(path: folder.appendingPathComponent("\(time).sqlite").path)
-            let workload = try await Self(store: CPDStore(backend))
-            try workload.workSynchronously(SynchronousStore(backend))
+            if let servers {
+                let workload = try await Self(store: CPDStore(servers.backend("profile_\(time)")))
+                try await workload.work(0..<Self.usualCount)
+            } else {
+                let backend = try SQLiteBackend(path: folder.appendingPathComponent("\(time).sqlite").path)
+                let workload = try await Self(store: CPDStore(backend))
+                try workload.workSynchronously(SynchronousStore(backend))
+            }
         }
     }
 

@@ -2,7 +2,7 @@ import Foundation
 
 // cpd-bench --data FOLDER [A C …]: one JSON object a line on standard output. Scripts/bench builds and runs it.
 // cpd-bench visit sqlite PATH | postgresql SCHEMA: visits the rows of work load R once, and says how much memory it took.
-// cpd-bench profile TIMES: units of work on SQLite without await, and nothing else.
+// cpd-bench profile sqlite | postgresql TIMES: units of work, and nothing else; on SQLite without await.
 // cpd-bench allocations FILE: counts allocations and exits 1 where one is over its threshold in the file.
 let arguments = Array(CommandLine.arguments.dropFirst())
 if arguments.count == 2, arguments[0] == "allocations" {
@@ -22,14 +22,14 @@ if arguments.count == 3, arguments[0] == "visit" {
         exit(1)
     }
 }
-guard arguments.count >= 2, ["--data", "profile"].contains(arguments[0]) else {
+if arguments.count == 3, arguments[0] == "profile", let times = Int(arguments[2]) {
+    try await UnitOfWorkWorkload.runForProfiler(onPostgreSQL: arguments[1] == "postgresql", times: times)
+    exit(0)
+}
+guard arguments.count >= 2, arguments[0] == "--data" else {
     FileHandle.standardError.write(
         Data("usage: cpd-bench --data FOLDER [A C …]\n       cpd-bench allocations FILE\n".utf8))
     exit(2)
-}
-if arguments.count == 2, arguments[0] == "profile", let times = Int(arguments[1]) {
-    try await UnitOfWorkWorkload.runForProfiler(times: times)
-    exit(0)
 }
 let workloads = arguments.count > 2 ? Array(arguments[2...]) : ["A", "B", "C", "D", "R", "W"]
 do {
