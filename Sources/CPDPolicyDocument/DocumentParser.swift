@@ -181,10 +181,8 @@ extension DocumentParser {
             }
             // A fault at the end of the text is told behind its last line; nobody finds it there.
             let (line, column) = Self.position(after: scalars[...])
-            guard mark.line <= line else {
-                return self.fail("This cannot be read as YAML or JSON: \(problem).", line, column)
-            }
-            return self.fail("This cannot be read as YAML or JSON: \(problem).", mark.line, mark.column)
+            guard mark.line <= line else { return self.fail(SyntaxFault.sentence(for: problem), line, column) }
+            return self.fail(SyntaxFault.sentence(for: problem), mark.line, mark.column)
         case YamlError.reader(let problem, let offset, _, _):
             var bytes = 0
             var index = 0
@@ -193,7 +191,7 @@ extension DocumentParser {
                 index += 1
             }
             let (line, column) = Self.position(after: scalars[..<index])
-            return self.fail("This cannot be read as YAML or JSON: \(problem).", line, column)
+            return self.fail(SyntaxFault.sentence(for: problem), line, column)
         default:
             return self.fail("This cannot be read as YAML or JSON.", 1, 1)
         }
