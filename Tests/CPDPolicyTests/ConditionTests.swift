@@ -41,7 +41,7 @@ private let cases = [
     ) { $0.costs = cheap },
     ConditionCase(
         "when: { cost.total: { over: 500 GBP } }\nrequire: { mode: virtual }", .notApplicable,
-        "does not apply: full cost: £120.00"
+        "does not apply: full cost: £120.00 (over £500.00)"
     ) { $0.costs = cheap },
     ConditionCase(
         "when: { cost.total: { over: 500 GBP } }\nrequire: { mode: virtual }", .notEvidenced,
@@ -85,11 +85,23 @@ private let cases = [
     ) { $0.minutes = 180 },
     ConditionCase(
         "require: { starts-on: { over: { fact: asked-on } } }", .notEvidenced,
-        "first day: not recorded (over 12 November 2026)"
+        "first day: not recorded (after 12 November 2026)"
     ) { $0.sessions = [SessionFact(date: nil, minutes: 60)] },
     ConditionCase(
         "require: { starts-on: { within: { from: 2027-01-01, until: 2027-04-01 } } }", .met,
-        "first day: 6 January 2027 (must lie within 1 January 2027, 1 April 2027)"
+        "first day: 6 January 2027 (from 1 January 2027 to before 1 April 2027)"
+    ) { $0.sessions = [SessionFact(date: day("2027-01-06"), minutes: 60)] },
+    ConditionCase(
+        "require: { not: { starts-on: { within: { from: 2027-01-01, until: 2027-04-01 } } } }", .notMet,
+        "first day: 6 January 2027 (before 1 January 2027, or on or after 1 April 2027)"
+    ) { $0.sessions = [SessionFact(date: day("2027-01-06"), minutes: 60)] },
+    ConditionCase(
+        "require: { starts-on: { within: { from: 2027-01-01 } } }", .notMet,
+        "first day: 6 December 2026 (on or after 1 January 2027)"
+    ) { $0.sessions = [SessionFact(date: day("2026-12-06"), minutes: 60)] },
+    ConditionCase(
+        "require: { not: { starts-on: { at least: 2027-01-01 } } }", .notMet,
+        "first day: 6 January 2027 (before 1 January 2027)"
     ) { $0.sessions = [SessionFact(date: day("2027-01-06"), minutes: 60)] },
     ConditionCase(
         "require: { days-until-start: { at least: 14 } }", .notMet, "days until it starts: -3 (at least 14)"

@@ -160,7 +160,7 @@ let englishSentences: [ProvisionReason: SentenceCatalogue.Sentence] = [
     .conditionHolds: .init("{1}: {3} ({2} {4})", repeating: 4),
     .conditionFails: .init("{1}: {3} ({2} {4})", remedy: "{1} {2} {4}", repeating: 4),
     .conditionFactsMissing: .init("{1}: {3} ({2} {4})", remedy: "{1} {2} {4}", repeating: 4),
-    .conditionNotApplicable: .init("does not apply: {1}: {3}", repeating: 4),
+    .conditionNotApplicable: .init("does not apply: {1}: {3} ({2} {4})", repeating: 4),
     .beyondWhatIsUsual: .init(
         "beyond what is usual, {1}: {3} ({2} {4})", remedy: "the reason for an exception, attested under the clause",
         repeating: 4),

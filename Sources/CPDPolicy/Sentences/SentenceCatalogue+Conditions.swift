@@ -28,7 +28,7 @@ extension SentenceCatalogue {
         switch answer.join {
         case .test:
             return self.sentences[ProvisionReason.conditionFails.code]?.remedy.map {
-                self.fill($0, answer.arguments)
+                self.fill($0, self.dated(answer.arguments))
             }
         case .all, .any:
             let open = answer.parts.filter { $0.outcome != .met }
@@ -42,6 +42,23 @@ extension SentenceCatalogue {
         guard let remedy = self.remedy(for: part) else { return nil }
         let isSeveral = part.join != .test && part.join != join && part.parts.filter { $0.outcome != .met }.count > 1
         return isSeveral ? "(\(remedy))" : remedy
+    }
+
+    /// The four arguments of a test, with what it asks in one: a date is before, on or after another, not under or over
+    /// it. As they are where it asks nothing of a date.
+    func dated(_ arguments: [ReasonArgument]) -> [ReasonArgument] {
+        guard arguments.count == 4, case .term(let asked) = arguments[1], case .list(let wanted) = arguments[3],
+            case .date? = wanted.first
+        else { return arguments }
+        let isOpen = wanted.count == 1
+        let word =
+            switch asked {
+            case "within" where isOpen: "at least"
+            case "not within" where isOpen: "not at least"
+            default: asked
+            }
+        guard let sentence = self.terms[word + " date"] else { return arguments }
+        return [arguments[0], .text(self.fill(sentence, wanted)), arguments[2], .list([])]
     }
 
     private func joined(_ remedies: [String?], or isAlternative: Bool) -> String? {
@@ -67,7 +84,7 @@ extension SentenceCatalogue {
         case .any: text = self.words.anyOf
         case .test:
             let sentence = self.sentences[ProvisionReason.conditionHolds.code]?.text
-            text = self.fill(sentence ?? "", answer.arguments)
+            text = self.fill(sentence ?? "", self.dated(answer.arguments))
         }
         return ["\(outcome)  \(text)"] + answer.parts.flatMap { self.lines(for: $0).map { "  \($0)" } }
     }

@@ -5,7 +5,8 @@ extension SentenceCatalogue {
     public func sentence(for finding: Finding) -> String {
         guard let sentence = self.sentences[finding.reason] else { return finding.reason.rawValue }
         guard let size = sentence.repeating, size > 0 else { return self.fill(sentence.text, finding.arguments) }
-        return self.groups(of: finding.arguments, size).map { self.fill(sentence.text, $0) }.joined(separator: "; ")
+        return self.groups(of: finding.arguments, size).map { self.fill(sentence.text, self.dated($0)) }
+            .joined(separator: "; ")
     }
 
     /// What would change a finding; `nil` for what is met, and where nothing can be said.
@@ -14,7 +15,8 @@ extension SentenceCatalogue {
             let sentence = self.sentences[finding.reason], let remedy = sentence.remedy
         else { return nil }
         guard let size = sentence.repeating, size > 0 else { return self.fill(remedy, finding.arguments) }
-        return self.groups(of: finding.arguments, size).map { self.fill(remedy, $0) }.joined(separator: "; ")
+        return self.groups(of: finding.arguments, size).map { self.fill(remedy, self.dated($0)) }
+            .joined(separator: "; ")
     }
 
     /// The short title of a criterion; its identifier for one the catalogue does not know, as where a school's own clauses
