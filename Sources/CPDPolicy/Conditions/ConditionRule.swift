@@ -58,6 +58,7 @@ public struct ConditionRule<Subject>: PolicyRule {
 
     /// The same in numbers; in words where it rests on more of them than a ruling holds, or on a word that is none of its
     /// fact's.
+    @inline(__always)
     public func ruling(on subject: Subject) -> Ruling {
         if self.isOneTest { return self.requirement.rulingOfTest(subject) }
         let tests = self.words.tests.count

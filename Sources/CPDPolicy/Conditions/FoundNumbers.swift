@@ -11,7 +11,8 @@ struct FoundNumbers: ~Copyable {
     /// The tests that found a word that is none of their fact's.
     private var hasNoNumber = Grounds()
 
-    /// Runs some work with room for the numbers of so many tests.
+    /// Runs some work with room for the numbers of so many tests. Inlined: each call in between would copy the ruling.
+    @inline(__always)
     static func with<Result>(tests: Int, _ body: (inout FoundNumbers) -> Result) -> Result {
         withUnsafeTemporaryAllocation(of: NumericArgument.self, capacity: 2 * tests) { buffer in
             var found = FoundNumbers(numbers: buffer)
