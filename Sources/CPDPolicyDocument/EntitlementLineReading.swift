@@ -8,7 +8,8 @@ struct EntitlementLineReading {
     private static let keys = ["id", "what", "sets", "force", "in force", "source", "mark", "switched on"]
     private static let values = [
         "terms", "sessions", "timetable reduction", "assessed at the end of", "reviewed in every other term",
-        "registration", "training days", "hours a year",
+        "registration", "put off from days of absence in a year", "shortest terms that count",
+        "interim assessment after terms", "training days", "hours a year",
     ]
 
     /// The line; `nil` where it cannot be told what it says. Faults are noted.
@@ -38,6 +39,9 @@ struct EntitlementLineReading {
         values.assessedTerms = self.numbers("assessed at the end of", fields, 1...60).map { Set($0) }
         values.isReviewed = fields.truth("reviewed in every other term")
         values.isRegistered = fields.truth("registration")
+        values.extendingAbsence = self.number("put off from days of absence in a year", fields, 1...365)
+        values.shortestTerms = self.number("shortest terms that count", fields, 1...60)
+        values.interimAfter = self.number("interim assessment after terms", fields, 1...60)
         values.trainingDays = self.number("training days", fields, 0...365)
         values.minutesPerYear = self.number("hours a year", fields, 0...2_000).map { $0 * 60 }
         return values

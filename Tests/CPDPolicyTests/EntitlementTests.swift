@@ -98,6 +98,55 @@ import Testing
         #expect(try standing("2026-07-21").checks.map(\.state.kind) == [.met, .notYetDue])
     }
 
+    @Test(
+        "Absence of less than 30 school days in a year of induction counts as served, 30 put it off",
+        arguments: [("2025-11-24", "2026-01-16", 29), ("2025-11-24", "2026-01-17", 30)])
+    func absence(_ from: String, _ until: String, _ days: Int) throws {
+        let contract = [ContractShare(share: 1000, period: period("2025-09-01"))]
+        var teacher = EarlyCareerInduction(contracts: contract, leave: [period(from, until)])
+        func served(_ on: String) throws -> Int? {
+            try self.england().standing(teacher, calendar: self.calendar(3), on: day(on))?.served
+        }
+        #expect(try (served("2026-07-21") == 3000) == (days < 30))
+        #expect(try served("2027-07-21") == served("2026-07-21").map { $0 + 3000 })
+        // The next year has its own count.
+        teacher.leave.append(period("2026-11-02", "2026-12-01"))
+        #expect(try served("2027-07-21") == served("2026-07-21").map { $0 + 3000 })
+        // Nobody knows yet how long it will be.
+        teacher.leave = [period("2025-11-24")]
+        #expect(try served("2025-12-19") == 1000)
+        #expect(try served("2026-03-27").map { $0 < 2000 } == true)
+    }
+
+    @Test("Whoever leaves after a term or more has an interim assessment by the last day in post")
+    func interim() throws {
+        var teacher = EarlyCareerInduction(
+            contracts: [ContractShare(share: 1000, period: period("2025-09-01", "2026-02-14"))],
+            meetings: [.init(.review, on: day("2025-12-10"))])
+        func last(_ on: String) throws -> EarlyCareerCheck? {
+            try self.england().standing(teacher, calendar: self.calendar(2), on: day(on))?.checks.last
+        }
+        #expect(try last("2025-12-11")?.kind == .review)
+        #expect(try last("2026-01-20")?.kind == .interim)
+        #expect(try last("2026-01-20")?.state == .due(by: day("2026-02-13")))
+        #expect(try last("2026-02-14")?.state == .overdue(since: day("2026-02-14")))
+        teacher.meetings.append(.init(.interim, on: day("2026-02-12")))
+        #expect(try last("2026-02-14")?.state == .met(until: nil))
+        teacher.contracts = [ContractShare(share: 500, period: period("2025-09-01", "2026-02-14"))]
+        #expect(try last("2026-01-20")?.kind == .review)
+    }
+
+    @Test("A time in post of less than a term counts for nothing, unless its end is not known")
+    func shortest() throws {
+        func served(_ contract: Period) throws -> Int? {
+            let teacher = EarlyCareerInduction(contracts: [ContractShare(share: 1000, period: contract)])
+            return try self.england().standing(teacher, calendar: self.calendar(2), on: day("2025-12-19"))?.served
+        }
+        #expect(try served(period("2025-09-01", "2025-12-01")) == 0)
+        #expect(try served(period("2025-10-01")).map { $0 > 500 } == true)
+        #expect(try served(period("2025-09-01", "2025-12-20")) == 1000)
+    }
+
     @Test("Registration is due before the first day, and is met late by what shows it")
     func registration() throws {
         var teacher = EarlyCareerInduction(

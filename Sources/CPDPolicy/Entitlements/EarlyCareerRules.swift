@@ -10,15 +10,26 @@ public struct EarlyCareerRules: Hashable, Sendable {
     public var isReviewed: Bool
     /// Whether whoever is inducted is registered with the appropriate body before it starts.
     public var isRegistered: Bool
+    /// From how many school days of absence in a year of induction it is put off by them; less counts as served. `nil`
+    /// where every day of absence puts it off.
+    public var extendingAbsence: Int?
+    /// The shortest time that counts, in full-time terms; `nil` where every day does.
+    public var shortestTerms: Int?
+    /// After how many full-time terms whoever leaves before the end has an interim assessment; `nil` where nobody has.
+    public var interimAfter: Int?
 
     /// Terms of induction.
     public init(
-        terms: Int, reductions: [Int], assessedTerms: Set<Int>, isReviewed: Bool = true, isRegistered: Bool = false
+        terms: Int, reductions: [Int], assessedTerms: Set<Int>, isReviewed: Bool = true, isRegistered: Bool = false,
+        extendingAbsence: Int? = nil, shortestTerms: Int? = nil, interimAfter: Int? = nil
     ) {
         self.terms = max(1, min(terms, 60))
         self.reductions = reductions
         self.assessedTerms = assessedTerms
         self.isReviewed = isReviewed
         self.isRegistered = isRegistered
+        self.extendingAbsence = extendingAbsence
+        self.shortestTerms = shortestTerms
+        self.interimAfter = interimAfter
     }
 }

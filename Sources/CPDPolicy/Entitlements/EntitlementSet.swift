@@ -53,6 +53,12 @@ public struct EntitlementValues: Hashable, Sendable {
     public var isReviewed: Bool?
     /// Whether whoever is inducted is registered before it starts.
     public var isRegistered: Bool?
+    /// School days of absence in a year of induction from which it is put off.
+    public var extendingAbsence: Int?
+    /// The shortest time of induction that counts, in full-time terms.
+    public var shortestTerms: Int?
+    /// Full-time terms after which whoever leaves has an interim assessment.
+    public var interimAfter: Int?
     /// Days of training in a school year.
     public var trainingDays: Int?
     /// Minutes for development in a year.
@@ -91,6 +97,9 @@ public struct EntitlementSet: Hashable, Sendable {
             terms: terms, reductions: values.compactMap(\.reductions).first ?? [],
             assessedTerms: values.compactMap(\.assessedTerms).first ?? [],
             isReviewed: values.compactMap(\.isReviewed).first ?? false,
-            isRegistered: values.compactMap(\.isRegistered).first ?? false)
+            isRegistered: values.compactMap(\.isRegistered).first ?? false,
+            extendingAbsence: values.compactMap(\.extendingAbsence).first,
+            shortestTerms: values.compactMap(\.shortestTerms).first,
+            interimAfter: values.compactMap(\.interimAfter).first)
     }
 }

@@ -29,8 +29,8 @@ enum InductionView {
         lines += standing.checks.map { "  \($0.kind.rawValue), \($0.term): \(Self.words($0.state, on: date))" }
         if induction.isOverdue {
             lines.append(
-                "  what was held is recorded with cpd training add NAME \(InductionPosition.review) or "
-                    + "\(InductionPosition.assessment)")
+                "  what was held is recorded with cpd training add NAME and \(InductionPosition.review), "
+                    + "\(InductionPosition.assessment) or \(InductionPosition.interim)")
         }
         return lines
     }

@@ -41,11 +41,18 @@ public struct InductionPosition: Hashable, Sendable {
     public static let review = "induction-progress-review"
     /// The code under which a formal assessment is recorded.
     public static let assessment = "induction-formal-assessment"
+    /// The code under which the assessment of whoever leaves before the end is recorded.
+    public static let interim = "induction-interim-assessment"
     /// The code under which registration with the appropriate body is recorded.
     public static let registration = "induction-registration"
+    /// The code of each kind of review or assessment.
+    static let meetings: [(EarlyCareerInduction.Meeting.Kind, String)] = [
+        (.review, Self.review), (.assessment, Self.assessment), (.interim, Self.interim),
+    ]
     /// The codes, each with what it is for.
     public static let courses: [(code: String, what: String)] = [
         (Self.assessment, "A formal assessment of an early-career teacher, held"),
+        (Self.interim, "An assessment of an early-career teacher who leaves before the end, held"),
         (Self.review, "A progress review of an early-career teacher, held"),
         (Self.registration, "Registration of an early-career teacher with the appropriate body"),
     ]
@@ -75,8 +82,9 @@ extension StandingFacts {
         let induction = EarlyCareerInduction(
             contracts: contracts, leave: self.leave[person] ?? [], mentors: mentors.map(\.period),
             tutors: self.responsibilities.filter { $0.name.lowercased() == InductionPosition.tutor }.map(\.period),
-            meetings: self.held(by: person, InductionPosition.review).map { .init(.review, on: $0) }
-                + self.held(by: person, InductionPosition.assessment).map { .init(.assessment, on: $0) },
+            meetings: InductionPosition.meetings.flatMap { kind, course in
+                self.held(by: person, course).map { .init(kind, on: $0) }
+            },
             registeredOn: self.held(by: person, InductionPosition.registration).min())
         position.standing = rules.standing(induction, calendar: self.calendar, on: self.date)
         if position.standing == nil || self.calendar.terms.isEmpty {
