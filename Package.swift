@@ -38,7 +38,8 @@ let package = Package(
         library("CPDDomain"),
         library("CPDPolicy", ["CPDDomain"]),
         library(
-            "CPDPolicyDocument", ["CPDPolicy", .product(name: "Yams", package: "Yams")],
+            "CPDPolicyDocument",
+            ["CPDPolicy", .product(name: "Crypto", package: "swift-crypto"), .product(name: "Yams", package: "Yams")],
             resources: [.embedInCode("Editions"), .embedInCode("Training")]),
         // A program without Foundation has nothing else that brings the square root of Linux.
         .target(

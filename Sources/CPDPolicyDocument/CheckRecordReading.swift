@@ -6,9 +6,9 @@ struct CheckRecordReading {
     let problems: ProblemList
 
     func read(_ root: DocumentNode) -> CheckRecord? {
-        let keys = ["version", "edition", "answer", "facts", "findings"]
+        let keys = ["version", "edition", "digests", "answer", "facts", "findings"]
         guard let fields = FieldReader(root, what: "a check", keys: keys, self.problems) else { return nil }
-        guard let version = fields.whole("version"), version == CheckRecord.version else {
+        guard let version = fields.whole("version"), (1...CheckRecord.version).contains(version) else {
             self.problems.add("This check is kept in a version this library does not know.", at: root.place)
             return nil
         }
@@ -17,9 +17,23 @@ struct CheckRecordReading {
         if fields.value("facts") == nil { fields.missing("facts", of: "the check") }
         if fields.value("answer") == nil { fields.missing("answer", of: "the check") }
         let facts = fields.value("facts").flatMap { FactsReading(problems: self.problems, date: nil).read($0) }
+        let digests = fields.list("digests")?.compactMap { self.digest($0) } ?? []
+        if digests.isEmpty != (version == 1) {
+            self.problems.add("A check names its editions' digests from version 2 on, at least one.", at: root.place)
+        }
         let findings = fields.list("findings")?.compactMap { self.finding($0) } ?? []
         guard let answer, let edition, let facts else { return nil }
-        return CheckRecord(edition: edition, facts: facts, verdict: Verdict(findings: findings, answer: answer))
+        return CheckRecord(
+            edition: edition, digests: digests, facts: facts, verdict: Verdict(findings: findings, answer: answer))
+    }
+
+    private func digest(_ node: DocumentNode) -> EditionDigest? {
+        let keys = ["edition", "sha256"]
+        guard let fields = FieldReader(node, what: "a digest", keys: keys, self.problems),
+            let edition = fields.required("edition", of: "a digest"),
+            let sha256 = fields.required("sha256", of: "a digest")
+        else { return nil }
+        return EditionDigest(edition: edition, sha256: sha256)
     }
 
     private func finding(_ node: DocumentNode) -> Finding? {

@@ -5,6 +5,8 @@ public import CPDPolicy
 public struct ReadEdition: Hashable, Sendable {
     /// The edition.
     public let edition: PolicyEdition
+    /// The documents it was read from, to the byte: its own, and those it inherits, outwards.
+    public let digests: [EditionDigest]
     /// What is no fault, and may be wrong: terms that may treat some less favourably, without a reason.
     public let warnings: [DocumentProblem]
     private let file: String
@@ -12,6 +14,7 @@ public struct ReadEdition: Hashable, Sendable {
 
     init(_ placed: PlacedEdition, file: String, warnings: [DocumentProblem]) {
         self.edition = placed.edition
+        self.digests = placed.digests
         self.warnings = warnings
         self.file = file
         self.period = placed.periodPlace ?? DocumentNode.Place(line: 1, column: 1)

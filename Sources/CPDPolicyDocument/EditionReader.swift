@@ -78,6 +78,7 @@ public struct EditionReader: Sendable {
             return above?.edition.calendar
         }
         guard var placed else { return nil }
+        placed.digests = [EditionDigest(edition: placed.edition.name, of: source)] + (above?.digests ?? [])
         if let above {
             EditionInheritance(child: placed, parent: above, vocabulary: self.vocabulary).check(problems)
             placed.inherit(above)

@@ -11,6 +11,8 @@ struct PlacedEdition {
     }
 
     var edition: PolicyEdition
+    /// The documents it was read from: its own, and those it inherits, outwards.
+    var digests: [EditionDigest] = []
     var inheritsPlace: DocumentNode.Place?
     /// Where it says from when until when it is in force.
     var periodPlace: DocumentNode.Place?

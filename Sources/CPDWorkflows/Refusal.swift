@@ -51,6 +51,8 @@ extension Refusal.Code {
     public static let ownRole = Self("own-role")
     /// No policy edition is in force on the date.
     public static let noEdition = Self("no-edition")
+    /// What is offered as the edition of a kept check is not that edition, to the byte.
+    public static let anotherEdition = Self("another-edition")
     /// The check's answer does not allow it.
     public static let notMet = Self("not-met")
     /// The person asked for it, or would decide about themself alone.

@@ -149,7 +149,7 @@ struct ApproachDetailFaultTests {
         #expect(facts.approachDetails?.map(\.name) == ["host", "returns"])
         let full = example.facts(example.details)
         let verdict = try shippedEdition().makePolicy().assess(full)
-        let record = CheckRecord.encode(verdict, facts: full, edition: "spring-2024")
+        let record = CheckRecord.encode(verdict, facts: full, edition: "spring-2024", digests: [])
         #expect(try CheckRecord.decode(record).facts == full)
         for (found, wanted, place) in [
             ("\"host\"", "\"hots\"", (2, 13)), ("2027-03-01", "soon", (2, 82)),

@@ -9,9 +9,9 @@ import Testing
         let policy = try shippedEdition().makePolicy()
         let facts = try facts(row.change)
         let verdict = policy.assess(facts)
-        let text = CheckRecord.encode(verdict, facts: facts, edition: "spring-2024")
+        let text = CheckRecord.encode(verdict, facts: facts, edition: "spring-2024", digests: [])
         let record = try CheckRecord.decode(text)
-        #expect(record == CheckRecord(edition: "spring-2024", facts: facts, verdict: verdict))
+        #expect(record == CheckRecord(edition: "spring-2024", digests: [], facts: facts, verdict: verdict))
         #expect(record.encode() == text)
         #expect(policy.assess(record.facts) == record.verdict)
     }
@@ -24,7 +24,8 @@ import Testing
             $0.exceptions = [ClauseIdentifier("EVT-1"): attested("three lead it"), ClauseIdentifier("LOC-9"): tick]
         }
         let verdict = policy.assess(facts)
-        let record = try CheckRecord.decode(CheckRecord.encode(verdict, facts: facts, edition: "hartwell-2026"))
+        let record = try CheckRecord.decode(
+            CheckRecord.encode(verdict, facts: facts, edition: "hartwell-2026", digests: []))
         #expect(record.facts == facts && policy.assess(record.facts) == record.verdict)
         #expect(record.verdict.findings.contains { $0.reason == ProvisionReason.exceptionReasoned.code })
     }
@@ -44,26 +45,43 @@ import Testing
                 record: Identifier(high: 1, low: 2))
         }
         let verdict = try shippedEdition().makePolicy().assess(facts)
-        let text = CheckRecord.encode(verdict, facts: facts, edition: strange)
-        #expect(try CheckRecord.decode(text) == CheckRecord(edition: strange, facts: facts, verdict: verdict))
+        let text = CheckRecord.encode(verdict, facts: facts, edition: strange, digests: [])
+        #expect(
+            try CheckRecord.decode(text) == CheckRecord(edition: strange, digests: [], facts: facts, verdict: verdict))
     }
 
-    @Test("A check is kept in these bytes")
-    func bytes() {
+    @Test("A check is kept in these bytes, with digests from version 2 on")
+    func bytes() throws {
         let facts = ProvisionFacts(title: "First aid", date: day("2026-11-24"), requiredByLaw: true)
         let finding = Finding(
             clause: ClauseIdentifier("MAT-1k"), outcome: .notMet, reason: ReasonCode("cost-above-limit"),
             arguments: [.money(pounds(61)), .date(day("2026-11-24")), .count(3), .minutes(4), .months(5)])
         let verdict = Verdict(findings: [finding], mustHold: { _ in true })
+        let first = CheckRecord.encode(verdict, facts: facts, edition: "spring-2024", digests: [])
+        let digests = [
+            EditionDigest(edition: "spring-2024", of: EditionSource(file: "e", text: "abc")),
+            EditionDigest(edition: "trust", sha256: "00"),
+        ]
+        let second = CheckRecord.encode(verdict, facts: facts, edition: "spring-2024", digests: digests)
         #expect(
-            CheckRecord.encode(verdict, facts: facts, edition: "spring-2024")
+            second
+                == first.replacing(
+                    #"{"version":1,"edition":"spring-2024","#,
+                    with: #"{"version":2,"edition":"spring-2024","digests":[{"edition":"spring-2024","sha256":"#
+                        + #""ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"},"#
+                        + #"{"edition":"trust","sha256":"00"}],"#))
+        #expect(try CheckRecord.decode(second).digests == digests)
+        #expect(throws: DocumentError.self) { try CheckRecord.decode(second.replacing(":2,", with: ":1,")) }
+        #expect(throws: DocumentError.self) { try CheckRecord.decode(first.replacing(":1,", with: ":2,")) }
+        #expect(
+            first
                 == #"{"version":1,"edition":"spring-2024","answer":"does not meet","facts":{"title":"First aid","#
                 + #""date":"2026-11-24","requiredByLaw":true},"findings":[{"clause":"MAT-1k","outcome":"not met","#
                 + #""reason":"cost-above-limit","arguments":[{"money":"61.00 GBP"},{"date":"2026-11-24"},{"count":3},"#
                 + #"{"minutes":4},{"months":5}],"evidence":[]}]}"#)
     }
 
-    @Test("A text that is no check of a known version is refused", arguments: ["", "[]", "{}", #"{"version":2}"#])
+    @Test("A text that is no check of a known version is refused", arguments: ["", "[]", "{}", #"{"version":3}"#])
     func refused(_ text: String) {
         #expect(throws: DocumentError.self) { try CheckRecord.decode(text) }
     }

@@ -163,7 +163,8 @@ private let cases = [
         let finding = try #require(edition.makePolicy().assess(late).findings.first)
         #expect(finding.outcome == .notMet)
         #expect(SentenceCatalogue.english.sentence(for: finding) == "time it ends: 17:20 (at most 17:00)")
-        let record = CheckRecord(edition: edition.name, facts: late, verdict: edition.makePolicy().assess(late))
+        let record = CheckRecord(
+            edition: edition.name, digests: [], facts: late, verdict: edition.makePolicy().assess(late))
         #expect(try CheckRecord.decode(record.encode()) == record)
         let shown = EditionComparison(
             old: try EditionReader().read(text.replacing("17:00", with: "17:30"), file: "e.yaml"), new: edition
@@ -197,7 +198,8 @@ private let cases = [
         for row in cases {
             let edition = try EditionReader().read(conditionEdition(row.text), file: "e.yaml")
             let facts = try facts(row.change)
-            let record = CheckRecord(edition: edition.name, facts: facts, verdict: edition.makePolicy().assess(facts))
+            let record = CheckRecord(
+                edition: edition.name, digests: [], facts: facts, verdict: edition.makePolicy().assess(facts))
             #expect(try CheckRecord.decode(record.encode()) == record)
         }
     }

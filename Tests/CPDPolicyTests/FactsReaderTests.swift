@@ -49,7 +49,7 @@ import Testing
     func lines() throws {
         let facts = try exampleFacts()
         let record = CheckRecord.encode(
-            Verdict(findings: [], mustHold: { _ in true }), facts: facts, edition: "e")
+            Verdict(findings: [], mustHold: { _ in true }), facts: facts, edition: "e", digests: [])
         let object = record.split(separator: #""facts":"#)[1].split(separator: #","findings""#)[0]
         let results = FactsReader().readLines(Array("\(object)\n\n{ \"title\": 1\n\(object)\r\n".utf8), file: "f.jsonl")
         #expect(results.count == 3)

@@ -15,11 +15,11 @@ struct GoldenSubject: Sendable, CustomTestStringConvertible {
         (self.name, self.change) = (name, change)
     }
 
-    /// Where the kept text lies: one canonical record, and a newline that ends the file.
-    var file: URL { goldenFolder.appending(path: self.name + ".json") }
+    /// Where the kept texts lie: canonical records, one a line, of version 1 and of the version that names digests.
+    var files: [URL] { [self.name + ".json", self.name + ".2.json"].map { goldenFolder.appending(path: $0) } }
 
     /// The subjects of which texts are kept. To keep a new one, add it here and run the tests once with
-    /// `CPD_WRITE_GOLDEN=1`: texts that exist are never written over.
+    /// `CPD_WRITE_GOLDEN=1`: texts that exist are never written over, and the editions are frozen with them.
     static let all: [GoldenSubject] = [
         .init("everything-met"),
         .init("nothing-recorded") { $0 = ProvisionFacts(title: "Nothing recorded", date: day("2026-11-12")) },
@@ -65,7 +65,7 @@ struct GoldenSubject: Sendable, CustomTestStringConvertible {
     ]
 }
 
-/// The facts of a golden subject under the edition with conditions.
+/// An edition with conditions, as it was when the first texts were kept.
 private let conditions = conditionEdition(
     """
     when: { cost.total: { over: 500 GBP } }
@@ -78,39 +78,131 @@ private let conditions = conditionEdition(
 
 private let goldenFolder = packageRoot.appending(path: "Tests/CPDPolicyTests/Golden")
 
+/// The documents that kept texts were made under, each in a file that bears its digest: frozen with the texts, so that
+/// what ships today may change and they replay all the same.
+private enum FrozenEditions {
+    static let folder = goldenFolder.appending(path: "Editions")
+
+    /// What records of version 1 were made under; they name no digests.
+    static let ofVersion1 = [
+        "spring-2024": "661fb0b08d8dff0c75d0d44887760971a04434feb62ce7f215725cb19d57e457",
+        "elmfield": "83e9b2c5710a97fe900c864eb7a22899c3c1ca89d86c96b053c1a0094e5f5339",
+    ]
+
+    static func source(_ digest: EditionDigest) throws -> EditionSource {
+        let bytes = try Data(contentsOf: self.folder.appending(path: digest.sha256 + ".yaml"))
+        return EditionSource(file: digest.edition, bytes: Array(bytes))
+    }
+
+    /// The edition a record was made under, read from the frozen documents alone.
+    static func edition(of record: CheckRecord) throws -> ReadEdition {
+        var digests = record.digests
+        if digests.isEmpty {
+            digests = [
+                EditionDigest(edition: record.edition, sha256: try #require(self.ofVersion1[record.edition]))
+            ]
+        }
+        return try EditionReader().readWithWarnings(self.source(digests[0])) { name in
+            digests.first { $0.edition == name }.flatMap { try? self.source($0) }
+        }
+    }
+
+    /// Keeps the documents of an edition as they are today, where they are not kept.
+    static func freeze(_ sources: [EditionSource]) throws {
+        for source in sources {
+            let file = self.folder.appending(path: EditionDigest(edition: "", of: source).sha256 + ".yaml")
+            guard !FileManager.default.fileExists(atPath: file.path) else { continue }
+            try Data(source.bytes).write(to: file)
+        }
+    }
+}
+
 @Suite struct GoldenVerdictTests {
-    /// The edition whose name a record bears.
-    private func edition(named name: String) throws -> PolicyEdition {
-        name == "elmfield" ? try EditionReader().read(conditions, file: "elmfield.yaml") : try shippedEdition()
+    /// What new texts are made under: the shipped edition, one with conditions, and one that inherits.
+    private static let today: [[EditionSource]] = [
+        [EditionSource(file: "spring-2024", text: ShippedEdition.spring2024)],
+        [EditionSource(file: "elmfield", text: conditions)],
+        [
+            EditionSource(
+                file: "kestrel-primary", text: contents(of: "Examples/Editions/kestrel-primary.yaml") ?? ""),
+            EditionSource(file: "spring-2024", text: ShippedEdition.spring2024),
+        ],
+    ]
+
+    /// Keeps texts of today where a subject has none.
+    private func keep(_ subject: GoldenSubject) throws {
+        var texts = ""
+        for sources in Self.today {
+            try FrozenEditions.freeze(sources)
+            let read = try EditionReader().readWithWarnings(sources[0]) { name in
+                sources.first { EditionReader.editionName(in: $0) == name }
+            }
+            let facts = try facts(subject.change)
+            let verdict = read.edition.makePolicy().assess(facts)
+            texts +=
+                CheckRecord.encode(verdict, facts: facts, edition: read.edition.name, digests: read.digests) + "\n"
+        }
+        try texts.write(to: subject.files[1], atomically: true, encoding: .utf8)
     }
 
-    private func record(of subject: GoldenSubject, under name: String) throws -> String {
-        let facts = try facts(subject.change)
-        return CheckRecord.encode(
-            try self.edition(named: name).makePolicy().assess(facts), facts: facts, edition: name)
-    }
-
-    /// The kept texts: one line for each edition.
+    /// The kept texts of a subject: one line for each edition.
     private func lines(of subject: GoldenSubject) throws -> [String] {
         if ProcessInfo.processInfo.environment["CPD_WRITE_GOLDEN"] != nil,
-            !FileManager.default.fileExists(atPath: subject.file.path)
+            !FileManager.default.fileExists(atPath: subject.files[1].path)
         {
-            let texts = try ["spring-2024", "elmfield"].map { try self.record(of: subject, under: $0) + "\n" }
-            try texts.joined().write(to: subject.file, atomically: true, encoding: .utf8)
+            try self.keep(subject)
         }
-        return try String(contentsOf: subject.file, encoding: .utf8).split(separator: "\n").map(String.init)
+        return try subject.files.filter { FileManager.default.fileExists(atPath: $0.path) }.flatMap { file in
+            try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
+        }
     }
 
-    @Test("Kept facts under a kept edition give the kept verdict, byte for byte", arguments: GoldenSubject.all)
+    @Test("Kept facts under the frozen edition give the kept verdict, byte for byte", arguments: GoldenSubject.all)
     func replay(_ subject: GoldenSubject) throws {
         let lines = try self.lines(of: subject)
-        #expect(lines.count == 2)
+        #expect(lines.count == 5)
         for line in lines {
             let kept = try CheckRecord.decode(line)
-            let verdict = try self.edition(named: kept.edition).makePolicy().assess(kept.facts)
+            let verdict = try kept.replay(under: FrozenEditions.edition(of: kept))
             #expect(verdict == kept.verdict)
-            #expect(CheckRecord.encode(verdict, facts: kept.facts, edition: kept.edition) == line)
+            let again = CheckRecord.encode(
+                verdict, facts: kept.facts, edition: kept.edition, digests: kept.digests)
+            #expect(again == line)
             #expect(kept.facts.title.isEmpty == false && kept.verdict.findings.isEmpty == false)
+        }
+    }
+
+    @Test("The frozen documents are those the texts name, to the byte, and none besides")
+    func frozen() throws {
+        let records = try GoldenSubject.all.flatMap { try self.lines(of: $0) }.map { try CheckRecord.decode($0) }
+        let named = Set(records.flatMap(\.digests).map(\.sha256)).union(FrozenEditions.ofVersion1.values)
+        let files = try FileManager.default.contentsOfDirectory(atPath: FrozenEditions.folder.path)
+        #expect(Set(files) == Set(named.map { $0 + ".yaml" }))
+        for name in named {
+            let source = try FrozenEditions.source(EditionDigest(edition: "", sha256: name))
+            #expect(EditionDigest(edition: "", of: source).sha256 == name)
+        }
+        #expect(Set(records.map(\.digests.count)) == [0, 1, 2], "version 1, an edition alone, and one that inherits")
+    }
+
+    @Test("Under a text of which one byte is another nothing is replayed, and both are named")
+    func anotherText() throws {
+        for line in try self.lines(of: GoldenSubject.all[0]) {
+            let kept = try CheckRecord.decode(line)
+            guard let above = kept.digests.last else { continue }
+            var sources = try kept.digests.map { ($0.edition, try FrozenEditions.source($0)) }
+            let changed = EditionSource(file: above.edition, bytes: sources.removeLast().1.bytes + Array("\n".utf8))
+            sources.append((above.edition, changed))
+            let other = try EditionReader().readWithWarnings(sources[0].1) { name in
+                sources.first { $0.0 == name }?.1
+            }
+            let error = #expect(throws: AnotherEdition.self) { try kept.replay(under: other) }
+            let offered = EditionDigest(edition: above.edition, of: changed)
+            #expect(error == AnotherEdition(named: above, offered: offered))
+            #expect(
+                error?.description
+                    == "The check was made under \(above), and what it would be asked under is \(offered): their bytes are "
+                    + "not the same. Ask it under the text it was made under.")
         }
     }
 
@@ -127,6 +219,7 @@ private let goldenFolder = packageRoot.appending(path: "Tests/CPDPolicyTests/Gol
             $0.hasSuffix(".json")
         }
         #expect(
-            Set(kept) == Set(GoldenSubject.all.map { $0.name + ".json" }), "a text without a subject is not replayed")
+            Set(kept) == Set(GoldenSubject.all.flatMap(\.files).map(\.lastPathComponent)),
+            "a text without a subject is not replayed")
     }
 }

@@ -81,8 +81,9 @@ struct SeededGenerator: RandomNumberGenerator {
             }
             let verdict = policy.assess(facts)
             #expect(verdict.findings.count >= 14)
-            let text = CheckRecord.encode(verdict, facts: facts, edition: "e")
-            #expect(try CheckRecord.decode(text) == CheckRecord(edition: "e", facts: facts, verdict: verdict))
+            let text = CheckRecord.encode(verdict, facts: facts, edition: "e", digests: [])
+            #expect(
+                try CheckRecord.decode(text) == CheckRecord(edition: "e", digests: [], facts: facts, verdict: verdict))
         }
         #expect(refused > 100)
     }

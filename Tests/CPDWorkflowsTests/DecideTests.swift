@@ -243,16 +243,6 @@ struct DecideTests {
         #expect(try await world.decide(made).commitments.map(\.budgetLine) == [line.id])
     }
 
-    @Test("a kept check says later what it said then", arguments: Backend.allCases)
-    func replay(_ backend: Backend) async throws {
-        let world = try await World.elmfield(backend)
-        let taken = try await world.decide(try await world.request())
-        let again = try await world.workflows.recheck(taken.decision.check, in: try await world.scope())
-        #expect(again.then.facts == taken.check.facts)
-        #expect(again.agrees)
-        #expect(again.now.verdict.answer == .meets)
-    }
-
     @Test("the same unit again is said to be done already, and changes nothing", arguments: Backend.allCases)
     func sameUnit(_ backend: Backend) async throws {
         let world = try await World.elmfield(backend)

@@ -139,12 +139,7 @@ struct StageReading {
     }
 
     private func dueBy(_ stage: ApprovalStage, _ since: CivilDate) -> CivilDate? {
-        let answer = stage.daysToAnswer.map { since.adding(days: Swift.max($0, 0)) }
-        let start = self.matter.startsOn.flatMap { start in
-            stage.daysBeforeStart.map { start.adding(days: -Swift.max($0, 0)) }
-        }
-        let working = stage.workingDaysToAnswer.map { since.adding(workingDays: $0) }
-        return [answer, working, start].compactMap(\.self).min()
+        stage.dueBy(openSince: since, startsOn: self.matter.startsOn)
     }
 
     private func eligible(_ stage: RouteStage, on date: CivilDate) -> Eligibility {

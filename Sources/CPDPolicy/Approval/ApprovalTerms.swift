@@ -84,6 +84,17 @@ public struct ApprovalStage: Hashable, Sendable {
     }
 }
 
+extension ApprovalStage {
+    /// The day by which a stage is to be answered that opened on a day, for something that starts on one; `nil` where the
+    /// edition sets none, or the one it sets depends on a start that is not recorded.
+    func dueBy(openSince since: CivilDate, startsOn start: CivilDate?) -> CivilDate? {
+        let answer = self.daysToAnswer.map { since.adding(days: max($0, 0)) }
+        let before = start.flatMap { start in self.daysBeforeStart.map { start.adding(days: -max($0, 0)) } }
+        let working = self.workingDaysToAnswer.map { since.adding(workingDays: $0) }
+        return [answer, working, before].compactMap(\.self).min()
+    }
+}
+
 /// Amounts up to a limit, with who decides about them.
 public struct AmountBracket: Hashable, Sendable {
     /// The largest amount, included; `nil` for any larger than the brackets before.

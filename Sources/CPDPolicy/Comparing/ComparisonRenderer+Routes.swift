@@ -12,18 +12,15 @@ extension ComparisonRenderer {
 
     /// A recorded request that another post approves.
     public func lines(_ difference: RecordedRouteDifference) -> [String] {
-        let asked = self.catalogue.fill(
-            self.catalogue.words.asked, [.date(difference.request.matter.askedOn)])
-        let heading = [difference.request.title, difference.request.matter.facts.askedBy, asked].compactMap(\.self)
-        return ["  " + heading.joined(separator: " · ")] + self.lines(difference.difference, indent: "    ")
+        ["  " + self.heading(of: difference.request)] + self.lines(difference.difference, indent: "    ")
     }
 
     /// A cost that is paid otherwise.
-    public func lines(_ difference: PaymentDifference) -> [String] {
+    public func lines(_ difference: PaymentDifference, indent: String = "  ") -> [String] {
         [
-            "  " + self.words.before + " " + self.catalogue.sentence(for: difference.old.note),
-            "  " + self.words.now + " " + self.catalogue.sentence(for: difference.new.note),
-            "    " + self.shown(difference.shown),
+            indent + self.words.before + " " + self.catalogue.sentence(for: difference.old.note),
+            indent + self.words.now + " " + self.catalogue.sentence(for: difference.new.note),
+            indent + "  " + self.shown(difference.shown),
         ]
     }
 

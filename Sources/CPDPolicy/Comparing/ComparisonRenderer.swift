@@ -34,12 +34,21 @@ public struct ComparisonRenderer: Sendable {
         if !differences.payments.isEmpty {
             parts.append([self.words.payments] + differences.payments.flatMap { self.lines($0) })
         }
+        if !differences.replayedPayments.isEmpty {
+            parts.append([self.words.replayedPayments] + differences.replayedPayments.flatMap { self.lines($0) })
+        }
+        if !differences.terms.isEmpty {
+            parts.append([self.words.terms] + differences.terms.flatMap { self.lines($0) })
+        }
         if differences.isEmpty { parts.append([self.words.nothing]) }
         var partial = differences.searched.filter { !$0.isWhole }.map {
             self.catalogue.fill(self.words.notWhole, [.count($0.tried), .text($0.clause.rawValue)])
         }
         if let extent = differences.routesSearched, !extent.isWhole {
             partial.append(self.catalogue.fill(self.words.routesNotWhole, [.count(extent.tried)]))
+        }
+        partial += differences.termsSearched.filter { !$0.isWhole }.map {
+            self.catalogue.fill(self.words.notWhole, [.count($0.tried), .text($0.subject.name)])
         }
         if !partial.isEmpty { parts.append(partial) }
         return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"

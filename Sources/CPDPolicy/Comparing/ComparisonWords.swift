@@ -16,6 +16,10 @@ public struct ComparisonWords: Hashable, Sendable {
     public var replayedRoutes: String
     /// Before who pays.
     public var payments: String
+    /// Before the recorded requests of which something is paid otherwise.
+    public var replayedPayments: String
+    /// Before what the other terms answer.
+    public var terms: String
     /// That a request needs no approval.
     public var noApproval: String
     /// That nobody can be told, since a fact is missing.
@@ -76,7 +80,9 @@ extension ComparisonWords {
         found: "What is judged differently, with the fewest facts that show it",
         routes: "Whose approval is another, with the fewest facts that show it",
         replayedRoutes: "Recorded requests whose approval is another",
-        payments: "What is paid otherwise, with the fewest facts that show it", noApproval: "no approval",
+        payments: "What is paid otherwise, with the fewest facts that show it",
+        replayedPayments: "Recorded requests of which something is paid otherwise",
+        terms: "What is answered otherwise, with the fewest facts that show it", noApproval: "no approval",
         notKnown: "not known yet", heard: "only heard", notice: "{1} days of notice",
         beyondUsual: "beyond what is usual: {1}",
         routesNotWhole: "Who approves was searched in part: {1} sets of facts were tried.", added: "new: {1}",
@@ -98,5 +104,29 @@ extension ComparisonWords {
             "alternative-mode": "other mode considered", "past-impact": "past impact by mode",
             "evaluation-plan": "evaluation plan", "changed-by-feedback": "what feedback changed",
             "accommodation": "accommodation and equipment",
-        ])
+        ].merging(Self.termFacts) { $1 })
+
+    /// What the other terms are asked about.
+    private static let termFacts = [
+        "appeal.days-after": "days after the decision", "appeal.ground": "ground", "balance.on": "on",
+        "balance.since": "time builds up since", "contract.share": "share of full time",
+        "departure.clause": "clause", "departure.reason": "reason", "duty.done": "done", "duty.event": "it happens",
+        "duty.on": "on", "eligibility.contract-ends-on": "contract ends",
+        "eligibility.course-ends-on": "last day of the course", "eligibility.groups": "group",
+        "eligibility.owed": "evaluation owed", "eligibility.probation": "probation",
+        "eligibility.serves-since": "serves since", "framework.group": "group of staff", "framework.role": "role",
+        "funding.asked": "asked", "funding.attempt": "sitting", "funding.category": "category",
+        "funding.provider": "provider", "funding.spent": "spent before", "holder.certificate": "certificate",
+        "holder.serves-since": "serves since", "hours.group": "group of staff", "hours.had": "had",
+        "hours.over": "the time is over", "leave.asked": "half days asked", "leave.sitting": "sitting",
+        "leave.taken-for-sitting": "half days taken for it", "leave.taken-in-year": "half days taken in the year",
+        "record": "record", "record.seen-by": "asked for by", "repayment.agreement": "agreement",
+        "repayment.began-on": "began", "repayment.completed-on": "completed", "repayment.contract": "contract",
+        "repayment.leaves-on": "leaves", "repayment.paid": "paid by the school",
+        "repayment.reason": "reason for leaving", "request.days-until-start": "days until the start",
+        "request.of-holder-of": "would be decided by whom it is for:", "request.on": "on", "review.on": "on",
+        "training.capacity": "capacity", "training.completed": "completed", "training.group": "group of staff",
+        "training.on": "on", "training.responsibility": "holds", "virement.amount": "amount moved",
+        "year": "school year",
+    ]
 }

@@ -35,7 +35,8 @@ public struct EditionComparison: Sendable {
     /// - Parameters:
     ///   - recorded: facts as they were recorded; each is judged by both editions, and its values are searched beside
     ///     those at the bounds.
-    ///   - requests: requests as they were recorded; each takes the routes of both editions.
+    ///   - requests: requests as they were recorded; each takes the routes of both editions, and what it costs is paid by
+    ///     both.
     public func differences(
         replaying recorded: [ProvisionFacts] = [], requests: [RecordedRequest] = []
     ) -> EditionDifferences {
@@ -49,6 +50,10 @@ public struct EditionComparison: Sendable {
         differences.replayedRoutes = routes.replay(requests)
         differences.routesSearched = routes.old == routes.new ? nil : extent
         differences.payments = PaymentSearch(self)?.run() ?? []
+        differences.replayedPayments = self.replayPayments(requests)
+        let terms = self.termQuestions.map { $0.run(setsAtMost: max(self.setsAtMost, 1)) }
+        differences.terms = terms.flatMap(\.found)
+        differences.termsSearched = terms.map(\.extent)
         return differences
     }
 

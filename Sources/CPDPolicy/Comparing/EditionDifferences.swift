@@ -16,13 +16,20 @@ public struct EditionDifferences: Hashable, Sendable {
     public internal(set) var routesSearched: RouteSearchExtent?
     /// The differences of who pays.
     public internal(set) var payments: [PaymentDifference] = []
+    /// The recorded requests of which something is paid otherwise.
+    public internal(set) var replayedPayments: [RecordedPaymentDifference] = []
+    /// The differences of what the other terms answer, by term: repayment, limits, hours, duties and the rest.
+    public internal(set) var terms: [TermDifference] = []
+    /// How far each of these terms was searched.
+    public internal(set) var termsSearched: [TermSearchExtent] = []
     /// How far each clause that may be judged differently was searched.
     public let searched: [ClauseSearch]
 
     /// Whether nothing differs.
     public var isEmpty: Bool {
         self.listed.isEmpty && self.replayed.isEmpty && self.found.isEmpty && self.routes.isEmpty
-            && self.replayedRoutes.isEmpty && self.payments.isEmpty
+            && self.replayedRoutes.isEmpty && self.payments.isEmpty && self.replayedPayments.isEmpty
+            && self.terms.isEmpty
     }
 }
 

@@ -40,12 +40,15 @@ public struct RecordedRequest: Hashable, Sendable {
     public var matter: ApprovalMatter
     /// The roles that who asked held that day.
     public var askersRoles: Set<Role>
+    /// What was to be paid for, of all together and of each who takes part.
+    public var costs: [FundingMatter]
 
     /// A recorded request.
-    public init(title: String, matter: ApprovalMatter, askersRoles: Set<Role>) {
+    public init(title: String, matter: ApprovalMatter, askersRoles: Set<Role>, costs: [FundingMatter] = []) {
         self.title = title
         self.matter = matter
         self.askersRoles = askersRoles
+        self.costs = costs
     }
 }
 

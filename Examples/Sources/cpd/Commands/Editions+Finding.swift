@@ -25,17 +25,29 @@ extension Editions {
     ///
     /// - Parameter names: the store at hand; `nil` where there is none.
     static func find(_ words: String, _ desk: Desk, _ names: Names?) async throws -> PolicyEdition {
+        try await self.findWithDigests(words, desk, names).edition
+    }
+
+    /// The same, with the documents it was read from.
+    static func findWithDigests(
+        _ words: String, _ desk: Desk, _ names: Names?
+    ) async throws -> (edition: PolicyEdition, digests: [EditionDigest]) {
         if words == "shipped" || FileManager.default.fileExists(atPath: words) {
             var adopted: [String: String] = [:]
             if let names {
                 adopted = try await desk.workflows().editionsToInherit(at: nil, on: desk.today, in: names.scope)
             }
-            return try self.readWithWarnings(words, adopted: adopted).edition
+            let read = try self.readWithWarnings(words, adopted: adopted)
+            return (read.edition, read.digests)
         }
-        if let names, let adopted = try await self.adopted(named: words, desk, names) { return adopted.edition }
-        if words == Self.shippedName { return try self.read("shipped") }
+        if let names, let adopted = try await self.adopted(named: words, desk, names) {
+            return (adopted.edition, adopted.digests)
+        }
         // What looks like a file is told of as one.
-        if words.contains("/") || words.contains(".") { return try self.read(words) }
+        if words == Self.shippedName || words.contains("/") || words.contains(".") {
+            let read = try self.readWithWarnings(words == Self.shippedName ? "shipped" : words)
+            return (read.edition, read.digests)
+        }
         let known = try await self.adoptedNames(names, desk.today) + ["shipped"]
         throw Failure(
             .usage,

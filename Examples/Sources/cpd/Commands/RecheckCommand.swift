@@ -12,7 +12,8 @@ extension RequestCommands {
             abstract: "Ask a kept check again: the same facts, under the policy of then or another edition.",
             discussion: """
                 Takes the check that was kept with the decision, else the last that was kept of the request. Under the \
-                edition it was made under, the answer is the same for ever; exit code 1 says that it is not.
+                edition it was made under, the answer is the same for ever; exit code 1 says that it is not. What \
+                bears that edition's name and is not it to the byte is refused.
                 """)
 
         @OptionGroup var asked: RequestArguments
@@ -30,9 +31,14 @@ extension RequestCommands {
             guard let kept else {
                 throw Failure(.no, "No check of this request was kept yet; its decision keeps one.")
             }
-            let other = if let under { try await Editions.find(under, desk, names) } else { PolicyEdition?.none }
-            let again = try await desk.workflows().recheck(kept.id, under: other, in: names.scope)
-            return RecheckView(again, of: kept, under: other).reply
+            let workflows = try desk.workflows()
+            guard let under else {
+                return RecheckView(try await workflows.recheck(kept.id, in: names.scope), of: kept, under: nil).reply
+            }
+            let other = try await Editions.findWithDigests(under, desk, names)
+            let again = try await workflows.recheck(
+                kept.id, under: other.edition, readFrom: other.digests, in: names.scope)
+            return RecheckView(again, of: kept, under: other.edition).reply
         }
     }
 }

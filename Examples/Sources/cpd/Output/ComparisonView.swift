@@ -56,6 +56,18 @@ struct ComparisonView {
             ("routes", .array(self.differences.routes.map(self.json))),
             ("replayedRoutes", .array(self.differences.replayedRoutes.map(self.json))),
             ("payments", .array(self.differences.payments.map(self.json))),
+            ("replayedPayments", .array(self.differences.replayedPayments.map(self.json))),
+            ("terms", .array(self.differences.terms.map(self.json))),
+            (
+                "termsSearched",
+                .array(
+                    self.differences.termsSearched.map { search in
+                        .object([
+                            ("of", .text(search.subject.name)), ("tried", .number(search.tried)),
+                            ("whole", .flag(search.isWhole)),
+                        ])
+                    })
+            ),
             (
                 "searched",
                 .array(
@@ -123,6 +135,36 @@ struct ComparisonView {
             ("old", .text(self.catalogue.sentence(for: difference.old.note))),
             ("new", .text(self.catalogue.sentence(for: difference.new.note))),
             ("facts", self.json(difference.shown)),
+        ])
+    }
+
+    private func json(_ difference: RecordedPaymentDifference) -> JSON {
+        let request = difference.request
+        return .object([
+            ("title", .text(request.title)), ("askedBy", JSON(request.matter.facts.askedBy)),
+            ("askedOn", JSON(request.matter.askedOn)), ("costs", .array(difference.costs.map(self.json))),
+        ])
+    }
+
+    private func json(_ difference: TermDifference) -> JSON {
+        .object([
+            ("of", .text(difference.subject.name)), ("old", self.json(difference.old)),
+            ("new", self.json(difference.new)), ("facts", self.json(difference.shown)),
+        ])
+    }
+
+    private func json(_ answer: TermAnswer) -> JSON {
+        .object([
+            (
+                "reasons",
+                .array(
+                    answer.notes.map { note in
+                        .object([
+                            ("outcome", .text(note.outcome.rawValue)), ("reason", .text(note.reason.rawValue)),
+                            ("sentence", .text(self.catalogue.sentence(for: note))),
+                        ])
+                    })
+            ), ("figures", .array(answer.figures.map { .text(self.catalogue.text($0)) })),
         ])
     }
 

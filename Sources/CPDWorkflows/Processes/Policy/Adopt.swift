@@ -98,7 +98,7 @@ extension Workflows {
                 try known.edition(named: name).map { try self.editions.edition(of: $0, inheriting: known) }
             }
             return EditionInForce(
-                adopted: adopted, edition: edition, above: above,
+                adopted: adopted, edition: edition, digests: read.digests, above: above,
                 review: try session.reviewStatus(of: edition, at: input.school, on: call.today))
         }
     }

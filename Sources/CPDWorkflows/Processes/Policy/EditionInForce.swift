@@ -1,6 +1,6 @@
 public import CPDDomain
 public import CPDPolicy
-internal import CPDPolicyDocument
+public import CPDPolicyDocument
 public import CPDStorage
 
 /// The edition that counts on a date, as it was adopted and as it reads.
@@ -9,6 +9,8 @@ public struct EditionInForce: Hashable, Sendable {
     public var adopted: AdoptedEdition
     /// As it reads.
     public var edition: PolicyEdition
+    /// The documents it was read from, to the byte: its own, and those it inherits, outwards.
+    public var digests: [EditionDigest]
     /// The edition it inherits, as that reads; `nil` where it inherits none.
     public var above: PolicyEdition?
     /// Whether its review is due or overdue on the date. Checks under an overdue edition still work (HDR-1).
@@ -47,12 +49,21 @@ extension Reading {
         reader: KnownEditions
     ) throws -> EditionInForce {
         let known = InheritableEditions(editions, for: adopted.school, adoptedBy: adopted.adoptedOn)
-        let edition = try reader.edition(of: adopted, inheriting: known)
+        return try self.read(adopted, inheriting: known, at: school, on: date, reader: reader)
+    }
+
+    /// An adopted edition as it reads with what it inherits.
+    func read(
+        _ adopted: AdoptedEdition, inheriting known: InheritableEditions, at school: Identifier<School>?,
+        on date: CivilDate, reader: KnownEditions
+    ) throws -> EditionInForce {
+        let read = try reader.read(adopted, inheriting: known)
+        let edition = read.edition
         let above = try edition.inherits.flatMap { name in
             try known.edition(named: name).map { try reader.edition(of: $0, inheriting: known) }
         }
         return EditionInForce(
-            adopted: adopted, edition: edition, above: above,
+            adopted: adopted, edition: edition, digests: read.digests, above: above,
             review: try self.reviewStatus(of: edition, at: school, on: date))
     }
 

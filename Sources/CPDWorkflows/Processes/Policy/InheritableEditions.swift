@@ -26,6 +26,22 @@ struct InheritableEditions {
             Dictionary(grouping: others, by: \.name).filter { Set($0.value.map(\.digest)).count > 1 }.keys)
     }
 
+    /// The same, with the very texts a kept check names wherever they are among those adopted.
+    ///
+    /// What is adopted later, or recorded later with an earlier date, so changes nothing in what a check replays under.
+    func holding(_ digests: [EditionDigest], among all: [AdoptedEdition]) -> Self {
+        let held = digests.compactMap { digest in
+            all.first { $0.name == digest.edition && $0.digest == digest.sha256 }.map { ($0.name, $0) }
+        }
+        return Self(
+            editions: self.editions.merging(held) { $1 }, ambiguous: self.ambiguous.subtracting(held.map(\.0)))
+    }
+
+    private init(editions: [String: AdoptedEdition], ambiguous: Set<String>) {
+        self.editions = editions
+        self.ambiguous = ambiguous
+    }
+
     /// The document of a name.
     subscript(name: String) -> EditionSource? {
         self.editions[name].map { EditionSource(file: $0.name, text: $0.text) }

@@ -88,7 +88,8 @@ extension Check {
         let record = PolicyCheck(
             id: session.makeIdentifier(), subject: subject, opportunity: opportunity, request: request,
             edition: self.edition.adopted.id, checkedOn: self.facts.date, answer: self.verdict.answer,
-            content: CheckRecord.encode(self.verdict, facts: self.facts, edition: self.edition.edition.name))
+            content: CheckRecord.encode(
+                self.verdict, facts: self.facts, edition: self.edition.edition.name, digests: self.edition.digests))
         try session.policyChecks.insert(record)
         var kept = self
         kept.kept = record

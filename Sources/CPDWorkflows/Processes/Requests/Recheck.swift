@@ -17,18 +17,35 @@ public struct Recheck: Hashable, Sendable {
 extension Workflows {
     /// Replays a kept check: its facts, under the edition it was made under or under another one.
     ///
-    /// Last year's decision is so explained by last year's policy, and a new edition tried on last year's requests.
+    /// Last year's decision is so explained by last year's policy, and a new edition tried on last year's requests. What
+    /// bears the name of the edition the check was made under has to be that edition, and what it inherits, to the byte.
+    ///
+    /// - Parameters:
+    ///   - edition: another edition to try; `nil` for the one the check was made under.
+    ///   - digests: the documents that edition was read from, as ``ReadEdition/digests`` gives them.
+    /// - Throws: ``Refusal`` with `another-edition`, naming both, where it is not the edition that it is named as.
     public func recheck(
-        _ check: Identifier<PolicyCheck>, under edition: PolicyEdition? = nil, in scope: Scope
+        _ check: Identifier<PolicyCheck>, under edition: PolicyEdition? = nil, readFrom digests: [EditionDigest] = [],
+        in scope: Scope
     ) async throws -> Recheck {
         try await self.ask(in: scope) { session, seen in
             let kept = try seen.get(check).value
             let record = try kept.record()
             let adopted = try session.get(kept.edition).value
+            let all = try session.values(AdoptedEdition.Query())
+            let known = InheritableEditions(all, for: adopted.school, adoptedBy: adopted.adoptedOn)
+                .holding(record.digests, among: all)
             var inForce = try session.read(
-                adopted, among: session.values(AdoptedEdition.Query()),
-                at: session.get(kept.opportunity).value.school, on: kept.checkedOn, reader: self.editions)
-            if let edition { inForce.edition = edition }
+                adopted, inheriting: known, at: session.get(kept.opportunity).value.school, on: kept.checkedOn,
+                reader: self.editions)
+            if let edition { (inForce.edition, inForce.digests) = (edition, digests) }
+            if edition == nil || inForce.edition.name == record.edition {
+                do throws(AnotherEdition) {
+                    try record.requireMade(under: inForce.digests)
+                } catch {
+                    throw Refusal(.anotherEdition, error.description, clause: "HDR-1")
+                }
+            }
             return Recheck(
                 then: record, now: Check(record.facts, under: inForce, registry: self.editions.registry))
         }

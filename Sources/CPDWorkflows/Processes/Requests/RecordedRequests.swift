@@ -23,9 +23,11 @@ extension Workflows {
                 let roles = try session.values(RoleAssignment.Query(person: request.askedBy)).filter {
                     ($0.school == nil || $0.school == request.school) && $0.period.contains(request.askedOn)
                 }
+                let matters = FundingMatters(
+                    session: session, opportunity: request.opportunity, facts: facts, date: check.checkedOn)
                 return RecordedRequest(
                     title: facts.title, matter: try session.matter(of: request, facts: facts, under: nil),
-                    askersRoles: Set(roles.map(\.role)))
+                    askersRoles: Set(roles.map(\.role)), costs: try CostBasis.allCases.map(matters.matter))
             }
         }
     }
