@@ -13,7 +13,9 @@ struct ForeignValueTests {
             "training_sessions SET date = 99999999999", "training_sessions SET date = -2147483649",
             "needs SET kind = 'wish'", "engagements SET probation = 'passed', probation_day = NULL",
             "engagements SET probation = 'nearly'", "engagements SET contract_kind = 'for life'",
-            "cost_items SET currency = 'pounds'", "needs SET origin = CAST(x'FF' AS TEXT)",
+            "cost_items SET currency = 'pounds'", "cost_items SET kind = 'own', own_item = NULL",
+            "cost_items SET kind = 'fee', own_item = 'books'", "cost_items SET kind = 'books'",
+            "needs SET origin = CAST(x'FF' AS TEXT)",
         ])
     func isCorrupt(_ change: String) async throws {
         let folder = try TemporaryFolder()

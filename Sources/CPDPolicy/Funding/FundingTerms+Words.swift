@@ -14,6 +14,7 @@ extension FundingTerms {
     /// What an edition says of money for development, in words: each part it has, in the order in which it is written.
     public var inWords: [FundingPart] {
         let parts: [(String, [String])] = [
+            ("items", self.items.isEmpty ? [] : [self.items.joined(separator: ", ")]),
             ("who pays", self.whoPays?.inWords ?? []), ("repayment", self.repayment?.inWords ?? []),
             ("yearly limits", self.yearlyLimits.map(\.inWords)),
             ("first", self.triggers.map { "\($0.name): \($0.plain)" }),

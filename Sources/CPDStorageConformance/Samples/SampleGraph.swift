@@ -77,7 +77,7 @@ struct SampleGraph: Sendable {
             amount: source.optional { $0.money() }, financeCode: source.optional { $0.prose() },
             minute: source.optional { $0.prose() })
         self.costItem = CostItem(
-            id: id[.costItem], opportunity: id[.opportunity], kind: source.pick(CostKind.self),
+            id: id[.costItem], opportunity: id[.opportunity], kind: source.costKind(),
             basis: source.pick(CostBasis.self), amount: source.money(), fallsOn: source.date(),
             budgetLine: source.optional { _ in id[.budgetLine] })
         self.impactPlan = ImpactPlan(

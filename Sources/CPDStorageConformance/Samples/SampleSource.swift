@@ -71,6 +71,12 @@ struct SampleSource {
         return all[self.turn % all.count]
     }
 
+    /// A kind of cost, an item of a school's own among them, by turn.
+    mutating func costKind() -> CostKind {
+        let place = self.turn % (CostKind.fixed.count + 1)
+        return place == 1 ? .own(self.name()) : CostKind.fixed[max(place - 1, 0)]
+    }
+
     /// An amount: huge, negative, nothing, or ordinary, in pounds or not.
     mutating func money() -> Money {
         let edges: [Int64] = [.min, -1, 0, 1, 124_000, 9_007_199_254_740_993, .max]

@@ -78,7 +78,8 @@ struct RowReader {
         try self.present(self.optionalCode())
     }
 
-    private func present<Value>(_ value: Value?) throws(StorageError) -> Value {
+    /// The value that a row must hold; `corrupt` where it holds none.
+    func present<Value>(_ value: Value?) throws(StorageError) -> Value {
         guard let value else { throw self.corrupt }
         return value
     }

@@ -9,7 +9,7 @@ struct ParticularsOptions: ParsableArguments {
     var session: [SessionArgument] = []
     @Option(
         help:
-            "A cost: \"KIND AMOUNT [each] on DATE [from BUDGET LINE]\", such as \"fee £95 each on 2026-11-20 from Staff training\"."
+            "A cost: \"KIND AMOUNT [each] on DATE [from BUDGET LINE]\", such as \"fee £95 each on 2026-11-20 from Staff training\". KIND is fee, travel, accommodation, cover, salaried-time, or an item the policy has a word for."
     )
     var cost: [CostArgument] = []
     @Option(
@@ -134,17 +134,28 @@ struct CostArgument: ExpressibleByArgument {
 
     init?(argument: String) {
         let words = argument.split(separator: " ").map(String.init)
-        guard words.count >= 4, let kind = Choice<CostKind>(argument: words[0]),
-            let amount = Amount(argument: words[1])
-        else { return nil }
-        var rest = words.dropFirst(2)
-        let isEach = rest.first == "each"
-        if isEach { rest = rest.dropFirst() }
-        guard rest.popFirst() == "on", let date = rest.popFirst().flatMap({ CivilDate($0) }) else { return nil }
-        guard rest.isEmpty || (rest.popFirst() == "from" && !rest.isEmpty) else { return nil }
-        self.line = rest.isEmpty ? nil : rest.joined(separator: " ")
+        let day = words.indices.dropLast().last { words[$0] == "on" && CivilDate(words[$0 + 1]) != nil }
+        guard let day, let date = CivilDate(words[day + 1]) else { return nil }
+        var before = words[..<day]
+        let isEach = before.last == "each"
+        if isEach { before.removeLast() }
+        guard let amount = before.popLast().flatMap({ Amount(argument: $0) }), !before.isEmpty else { return nil }
+        let rest = words[(day + 2)...]
+        guard rest.isEmpty || (rest.first == "from" && rest.count > 1) else { return nil }
+        self.line = rest.isEmpty ? nil : rest.dropFirst().joined(separator: " ")
         self.input = CostInput(
-            kind: kind.value, basis: isEach ? .perParticipant : .whole, amount: amount.money, fallsOn: date)
+            kind: CostKind(typed: before.joined(separator: " ")), basis: isEach ? .perParticipant : .whole,
+            amount: amount.money, fallsOn: date)
+    }
+}
+
+extension CostKind {
+    /// A kind that every school has, by its word or the beginning of it, or else an item of the school's own.
+    fileprivate init(typed words: String) {
+        let wanted = folded(words)
+        let exact = Self.fixed.filter { folded($0.word) == wanted }
+        let matches = exact.isEmpty ? Self.fixed.filter { folded($0.word).hasPrefix(wanted) } : exact
+        self = matches.count == 1 ? matches[0] : .own(words)
     }
 }
 

@@ -37,7 +37,7 @@ struct OpportunityView {
         }
         for cost in self.file.costs {
             let each = cost.basis == .perParticipant ? " each" : ""
-            lines.append("  \(cost.kind.rawValue) \(cost.amount.words)\(each), due on \(cost.fallsOn.words)")
+            lines.append("  \(cost.kind.word) \(cost.amount.words)\(each), due on \(cost.fallsOn.words)")
         }
         for said in self.file.attestations.sorted(by: { ($0.attestedOn, $0.id) < ($1.attestedOn, $1.id) }) {
             let found = said.holds ? "" : ", found not so"
@@ -94,7 +94,8 @@ struct OpportunityView {
                 .array(
                     self.file.costs.map { cost in
                         .object([
-                            ("kind", .text(cost.kind.rawValue)), ("basis", .text(cost.basis.rawValue)),
+                            ("kind", .text(cost.kind.ownWord == nil ? cost.kind.word : "own")),
+                            ("item", JSON(cost.kind.ownWord)), ("basis", .text(cost.basis.rawValue)),
                             ("amount", JSON(cost.amount)), ("fallsOn", JSON(cost.fallsOn)),
                         ])
                     })

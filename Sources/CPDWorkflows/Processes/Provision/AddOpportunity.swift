@@ -21,7 +21,8 @@ extension Workflows {
     /// Records an opportunity with its sessions, costs, attestations and impact plan, without offering it yet.
     ///
     /// Throws ``Refusal`` where somebody would say something in another's name without a role by which the table of roles
-    /// lets them, or that the law requires it without being headteacher, CPD leader, administrator or trust officer.
+    /// lets them, or that the law requires it without being headteacher, CPD leader, administrator or trust officer; and
+    /// where a cost is by an item that the edition in force has no word for.
     public func addOpportunity(_ input: OpportunityInput, _ call: Call) async throws -> Applied<OpportunityFile> {
         try await self.perform("add opportunity", call) { session in
             try session.add(input, call, reader: self.editions)
@@ -45,7 +46,7 @@ extension Workflows {
                     }
                 }
             }
-            try session.add(particulars, to: stored.value, call)
+            try session.add(particulars, to: stored.value, call, reader: self.editions)
             return try session.file(of: opportunity)
         }
     }
@@ -112,14 +113,19 @@ extension WriteSession {
             particulars.attestations.append(
                 AttestationInput(clause: .requiredByLaw, statement: "The law requires it.", source: source))
         }
-        try self.add(particulars, to: opportunity, call)
+        try self.add(particulars, to: opportunity, call, reader: reader)
         return try self.file(of: opportunity.id)
     }
 
     /// Adds what hangs on an opportunity.
-    func add(_ particulars: OpportunityParticulars, to opportunity: Opportunity, _ call: Call) throws {
+    func add(
+        _ particulars: OpportunityParticulars, to opportunity: Opportunity, _ call: Call, reader: KnownEditions
+    ) throws {
         for input in particulars.sessions { try self.add(input, to: opportunity.id) }
-        for input in particulars.costs { try self.add(input, to: opportunity) }
+        for var input in particulars.costs {
+            input.kind = try self.named(input.kind, at: opportunity.school, on: call.today, reader: reader)
+            try self.add(input, to: opportunity)
+        }
         for input in particulars.attestations { try self.add(input, to: opportunity.id, call) }
         if let input = particulars.impactPlan { try self.add(input, to: opportunity.id) }
         try self.add(particulars.details, without: particulars.detailsWithdrawn, to: opportunity, call)
