@@ -58,7 +58,7 @@ struct SampleGraph: Sendable {
             staffGroup: source.pick(StaffGroup.self), title: source.prose(), period: source.period(),
             contractShare: source.number(0...1000), contractKind: aside.optional { $0.pick(ContractKind.self) },
             contractEndsOn: aside.optional { $0.date() }, probation: aside.optional { $0.probation() },
-            sourceIdentifier: source.optional { $0.key() })
+            team: source.optional { $0.name() }, sourceIdentifier: source.optional { $0.key() })
         self.roleAssignment = RoleAssignment(
             id: id[.roleAssignment], person: id[.colleague], school: source.optional { _ in id[.school] },
             role: source.pick(Role.self), period: source.period())
