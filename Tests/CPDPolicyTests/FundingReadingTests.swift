@@ -153,6 +153,8 @@ private let faults: [(String, place: String, says: String)] = [
     ("  first: [ { name: a, asks for: interview, by: chair, when: { cost.total: 3 hours } } ]", "7:75", "money"),
     ("  providers: { otherwise by: chair }", "7:14", #""approved" is missing"#),
     ("  order: [ { name: a, when: { mode: virtual } }, { name: A, when: { sessions: 1 } } ]", "7:50", "already"),
+    ("  order: unset", "7:10", "or none where nothing comes before"),
+    ("  order: []", "7:10", #"write "none""#),
     ("  eligibility: [ { asks for: minimum servce, months: unset } ]", "7:30", #"Did you mean "minimum service"?"#),
     ("  eligibility: [ { asks for: minimum service } ]", "7:18", #"write "unset""#),
     ("  eligibility: [ { asks for: minimum service, months: 2 terms } ]", "7:55", "write the months"),

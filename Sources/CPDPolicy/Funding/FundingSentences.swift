@@ -246,6 +246,7 @@ let englishFundingTerms: [String: String] = [
     "funding.category": "category of development", "funding.attempt": "which sitting of the examination",
     "other costs": "other costs", "yearly limit": "yearly limit", "study leave": "study leave",
     "repayment agreement": "repayment agreement", "no rank": "in none of the ranks",
+    "no order": "in the order in which it was asked",
     "minimum service": "a length of service", "probation passed": "that probation is passed",
     "contract outlasts the course": "a contract that outlasts the course", "excluded groups": "belonging to a group",
     "no evaluation owed": "that no evaluation is owed",
