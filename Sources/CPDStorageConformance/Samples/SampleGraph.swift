@@ -91,7 +91,8 @@ struct SampleGraph: Sendable {
             attestedBy: id[.colleague], attestedOn: source.date(), holds: source.flag())
         self.request = Request(
             id: id[.request], school: id[.school], opportunity: id[.opportunity], kind: source.pick(RequestKind.self),
-            askedBy: id[.person], need: source.optional { _ in id[.need] }, askedOn: source.date())
+            askedBy: id[.person], need: source.optional { _ in id[.need] }, askedOn: source.date(),
+            needsCover: source.optional { $0.flag() })
         self.expectedParticipant = ExpectedParticipant(
             id: id[.expectedParticipant], request: id[.request], person: id[.person])
         let text = source.prose()

@@ -38,6 +38,8 @@ struct RowReader {
 
     mutating func flag() throws(StorageError) -> Bool { try self.integer() != 0 }
 
+    mutating func optionalFlag() throws(StorageError) -> Bool? { try self.optionalInteger().map { $0 != 0 } }
+
     mutating func optionalText() throws(StorageError) -> String? {
         defer { self.column += 1 }
         return try self.row.text(at: self.column)

@@ -12,6 +12,8 @@ struct ParticularsOptions: ParsableArguments {
             "A cost: \"KIND AMOUNT [each] on DATE [from BUDGET LINE]\", such as \"fee £95 each on 2026-11-20 from Staff training\". KIND is fee, travel, accommodation, cover, salaried-time, or an item the policy has a word for."
     )
     var cost: [CostArgument] = []
+    @Option(help: "Another way to the same end with its whole cost (MAT-1k): \"WHAT | AMOUNT\".")
+    var costAlternative: CostAlternativeArgument?
     @Option(
         help: ArgumentHelp(
             "What a named person says: \"CLAUSE | STATEMENT | SOURCE [| DATE OF SOURCE] [| WHO]\".",
@@ -40,7 +42,8 @@ struct ParticularsOptions: ParsableArguments {
         _ names: Names, at school: Identifier<School>, under clauses: Set<ClauseIdentifier>
     ) async throws -> OpportunityParticulars {
         var particulars = OpportunityParticulars(
-            sessions: self.session.map(\.input), details: self.detail.map(\.input),
+            sessions: self.session.map(\.input), costAlternative: self.costAlternative?.alternative,
+            details: self.detail.map(\.input),
             detailsWithdrawn: self.withoutDetail)
         for cost in self.cost {
             var input = cost.input
@@ -146,6 +149,18 @@ struct CostArgument: ExpressibleByArgument {
         self.input = CostInput(
             kind: CostKind(typed: before.joined(separator: " ")), basis: isEach ? .perParticipant : .whole,
             amount: amount.money, fallsOn: date)
+    }
+}
+
+/// Another way to the same end, as it is typed.
+struct CostAlternativeArgument: ExpressibleByArgument {
+    /// What it is, and its whole cost.
+    let alternative: CostAlternative
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "|", omittingEmptySubsequences: false).map(trimmed)
+        guard parts.count == 2, !parts[0].isEmpty, let amount = Amount(argument: parts[1]) else { return nil }
+        self.alternative = CostAlternative(title: parts[0], cost: amount.money)
     }
 }
 

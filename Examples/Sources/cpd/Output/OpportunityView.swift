@@ -39,6 +39,7 @@ struct OpportunityView {
             let each = cost.basis == .perParticipant ? " each" : ""
             lines.append("  \(cost.kind.word) \(cost.amount.words)\(each), due on \(cost.fallsOn.words)")
         }
+        if let other = opportunity.costAlternative { lines.append("  against \(other.title), \(other.cost.words)") }
         for said in self.file.attestations.sorted(by: { ($0.attestedOn, $0.id) < ($1.attestedOn, $1.id) }) {
             let found = said.holds ? "" : ", found not so"
             lines.append("  \(said.clause)\(found): \(said.statement) (\(said.source))")
@@ -88,6 +89,12 @@ struct OpportunityView {
                             ("minutes", .number(session.minutes)), ("place", JSON(session.place)),
                         ])
                     })
+            ),
+            (
+                "costAlternative",
+                opportunity.costAlternative.map {
+                    .object([("title", .text($0.title)), ("cost", JSON($0.cost))])
+                } ?? .null
             ),
             (
                 "costs",

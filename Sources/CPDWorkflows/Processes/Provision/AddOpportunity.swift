@@ -46,6 +46,11 @@ extension Workflows {
                     }
                 }
             }
+            if let alternative = particulars.costAlternative {
+                var weighed = stored.value
+                weighed.costAlternative = try alternative.checked()
+                if weighed != stored.value { try session.opportunities.update(weighed, expecting: stored.revision) }
+            }
             try session.add(particulars, to: stored.value, call, reader: self.editions)
             return try session.file(of: opportunity)
         }
@@ -79,6 +84,17 @@ extension Approach {
     }
 }
 
+extension CostAlternative {
+    /// The same. Throws ``Refusal`` where it has no name, or is said to cost less than nothing.
+    fileprivate func checked() throws(Refusal) -> Self {
+        guard !self.title.saysNothing else {
+            throw Refusal(.missing, "Say what the alternative is called.", clause: "MAT-1k")
+        }
+        guard self.cost.minorUnits >= 0 else { throw Refusal(.invalid, "A cost is not below zero.", clause: "MAT-1k") }
+        return self
+    }
+}
+
 extension WriteSession {
     /// Adds an opportunity that has not been offered.
     func add(_ input: OpportunityInput, _ call: Call, reader: KnownEditions) throws -> OpportunityFile {
@@ -105,7 +121,7 @@ extension WriteSession {
             id: self.makeIdentifier(), school: input.school, title: input.title, approach: input.approach,
             mode: input.mode, provider: input.provider, priority: input.priority, pupilOutcome: input.pupilOutcome,
             buildsOn: input.buildsOn, standard: input.standard, alternative: input.alternative,
-            expectedParticipants: input.expectedParticipants, requiredByLaw: input.requiredByLaw,
+            costAlternative: try input.particulars.costAlternative?.checked(), expectedParticipants: input.expectedParticipants, requiredByLaw: input.requiredByLaw,
             course: input.course, recordedOn: call.today)
         try self.opportunities.insert(opportunity)
         var particulars = input.particulars
