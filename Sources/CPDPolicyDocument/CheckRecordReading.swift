@@ -16,7 +16,9 @@ struct CheckRecordReading {
         let edition = fields.required("edition", of: "the check")
         if fields.value("facts") == nil { fields.missing("facts", of: "the check") }
         if fields.value("answer") == nil { fields.missing("answer", of: "the check") }
-        let facts = fields.value("facts").flatMap { FactsReading(problems: self.problems, date: nil, items: nil).read($0) }
+        let facts = fields.value("facts").flatMap {
+            FactsReading(problems: self.problems, date: nil, items: nil).read($0)
+        }
         let findings = fields.list("findings")?.compactMap { self.finding($0) } ?? []
         guard let answer, let edition, let facts else { return nil }
         return CheckRecord(edition: edition, facts: facts, verdict: Verdict(findings: findings, answer: answer))

@@ -64,7 +64,8 @@ extension FundingReading {
             return nil
         }
         if let node = fields.value("order"), case .list(let list) = node.value, list.isEmpty {
-            self.problems.add("There is no rank: write \"none\" where nothing comes before anything else.", at: node.place)
+            self.problems.add(
+                "There is no rank: write \"none\" where nothing comes before anything else.", at: node.place)
         }
         guard let list = fields.list("order") else { return nil }
         var ranks: [FundingRank] = []

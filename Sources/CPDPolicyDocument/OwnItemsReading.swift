@@ -33,7 +33,8 @@ enum OwnItem {
             Spelling.distance(word, $0) <= max(1, $0.count / 4) || $0.hasPrefix(word.lowercased())
         }
         guard let near else { return nil }
-        return "\"\(word.prefix(60))\" could be taken for \"\(near)\", which every school has: leave it out and use that, "
+        return
+            "\"\(word.prefix(60))\" could be taken for \"\(near)\", which every school has: leave it out and use that, "
             + "or choose a word that nobody takes for it."
     }
 }

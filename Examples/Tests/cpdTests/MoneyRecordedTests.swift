@@ -59,7 +59,8 @@ struct MoneyRecordedTests {
         let before = await trial.run("request --on 2026-09-07 --as", "Pippa Garstang", "Subject course")
         let missing = "which team Pippa Garstang belongs to is not recorded, and there is a yearly limit per team"
         #expect(before.output.contains(missing) && before.output.contains("(cpd person team)"), "\(before.output)")
-        let both = await trial.run("person team --as headteacher --on 2026-09-08", "Pippa Garstang", "Science", "--none")
+        let both = await trial.run(
+            "person team --as headteacher --on 2026-09-08", "Pippa Garstang", "Science", "--none")
         #expect(both.status == .usage, "\(both)")
         let team = await trial.run("person team --as headteacher --on 2026-09-08", "Pippa Garstang", "Science")
         #expect(team.status == .done && team.output.contains("team Science"), "\(team)")

@@ -40,7 +40,8 @@ public struct Opportunity: Identifiable, Hashable, Sendable {
         id: Identifier<Opportunity>, school: Identifier<School>, title: String, approach: Approach,
         mode: DeliveryMode, provider: Identifier<Provider>? = nil, priority: Identifier<Priority>? = nil,
         pupilOutcome: String? = nil, buildsOn: String? = nil, standard: String? = nil, alternative: String? = nil,
-        costAlternative: CostAlternative? = nil, expectedParticipants: Int, requiredByLaw: Bool = false, course: String? = nil, recordedOn: CivilDate,
+        costAlternative: CostAlternative? = nil, expectedParticipants: Int, requiredByLaw: Bool = false,
+        course: String? = nil, recordedOn: CivilDate,
         offeredOn: CivilDate? = nil
     ) {
         self.id = id

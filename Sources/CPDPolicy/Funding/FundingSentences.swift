@@ -112,7 +112,8 @@ let englishFundingSentences: [FundingReason: SentenceCatalogue.Sentence] = [
     .spentNotRecorded: .init(
         "what was spent this year is not recorded ({1})", remedy: "what was spent this year"),
     .teamNotRecorded: .init(
-        "which team {1} belongs to is not recorded, and there is a yearly limit per team", remedy: "the team of the post"),
+        "which team {1} belongs to is not recorded, and there is a yearly limit per team",
+        remedy: "the team of the post"),
     .contractShareNotRecorded: .init(
         "the share of full time is not recorded, and the limit {1} may depend on it", remedy: "the share of full time"),
     .withinLimit: .init(

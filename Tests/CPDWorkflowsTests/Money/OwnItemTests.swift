@@ -7,7 +7,9 @@ import Testing
 @Suite("Costs by items the school has words of its own for")
 struct OwnItemTests {
     private static let edition = FundedEdition.text
-        .replacing("  excluded items: [travel]", with: "  items: [books, examination, parking]\n  excluded items: [parking]")
+        .replacing(
+            "  excluded items: [travel]", with: "  items: [books, examination, parking]\n  excluded items: [parking]"
+        )
         .replacing(
             "items: [fee], shares: { school: 50 % }, at most: { school: 200 GBP } }",
             with: """
@@ -18,7 +20,9 @@ struct OwnItemTests {
         .replacing("    items: [fee]\n    never for", with: "    items: [fee, examination]\n    never for")
         .replacing(
             "  first:\n",
-            with: "  first:\n    - { name: list, asks for: interview, by: Headteacher, when: { cost.own: { over: 100 GBP } } }\n")
+            with:
+                "  first:\n    - { name: list, asks for: interview, by: Headteacher, when: { cost.own: { over: 100 GBP } } }\n"
+        )
 
     /// A course with costs of the school's own, each for everybody together.
     private func course(
@@ -36,7 +40,8 @@ struct OwnItemTests {
 
     private static let all = [("books", "45.50 GBP"), ("examination", "75.00 GBP"), ("parking", "6.00 GBP")]
 
-    @Test("are shared, capped and left out by the edition, and the budget is asked for the school’s part",
+    @Test(
+        "are shared, capped and left out by the edition, and the budget is asked for the school’s part",
         arguments: Backend.allCases)
     func shared(_ backend: Backend) async throws {
         let world = try await World.funded(backend, edition: Self.edition)

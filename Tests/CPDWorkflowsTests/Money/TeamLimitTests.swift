@@ -58,7 +58,8 @@ struct TeamLimitTests {
         #expect(try self.limit(colleague, "Key Stage 2").note.arguments[1] == .money(known(Money("450.00 GBP"))))
     }
 
-    @Test("of a group over several teams each has its part, and what is for all together is no team’s",
+    @Test(
+        "of a group over several teams each has its part, and what is for all together is no team’s",
         arguments: Backend.allCases)
     func group(_ backend: Backend) async throws {
         let world = try await self.world(backend)

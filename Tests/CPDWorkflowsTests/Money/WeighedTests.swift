@@ -25,7 +25,8 @@ struct WeighedTests {
         return try #require(check.verdict.findings.first { $0.clause == ClauseIdentifier("MAT-1k") }).reason
     }
 
-    @Test("the cost of another way is recorded, before or after, and value for money goes by it",
+    @Test(
+        "the cost of another way is recorded, before or after, and value for money goes by it",
         arguments: Backend.allCases)
     func alternative(_ backend: Backend) async throws {
         let world = try await World.elmfield(backend, edition: Self.edition)
@@ -55,7 +56,8 @@ struct WeighedTests {
         }
     }
 
-    @Test("that no lesson is to be covered is said with the request, without a cost of nothing",
+    @Test(
+        "that no lesson is to be covered is said with the request, without a cost of nothing",
         arguments: Backend.allCases)
     func noCover(_ backend: Backend) async throws {
         let world = try await World.routed(backend)
@@ -77,7 +79,8 @@ struct WeighedTests {
         }
     }
 
-    @Test("a cost for cover counts whatever the request says, and contradicts that none is needed",
+    @Test(
+        "a cost for cover counts whatever the request says, and contradicts that none is needed",
         arguments: Backend.allCases)
     func contradiction(_ backend: Backend) async throws {
         let world = try await World.routed(backend)

@@ -137,7 +137,7 @@ struct CostArgument: ExpressibleByArgument {
 
     init?(argument: String) {
         let words = argument.split(separator: " ").map(String.init)
-        let day = words.indices.dropLast().last { words[$0] == "on" && CivilDate(words[$0 + 1]) != nil }
+        let day = words.indices.dropLast().first { words[$0] == "on" && CivilDate(words[$0 + 1]) != nil }
         guard let day, let date = CivilDate(words[day + 1]) else { return nil }
         var before = words[..<day]
         let isEach = before.last == "each"

@@ -95,7 +95,8 @@ struct RequestCommands: ParsableCommand {
                 .object([
                     ("request", JSON(request.id)), ("opportunity", JSON(request.opportunity)),
                     ("askedBy", JSON(request.askedBy)), ("askedOn", JSON(request.askedOn)),
-                    ("needsCover", request.needsCover.map { .flag($0) } ?? .null), ("turn", .text(row.turn)), ("said", .array(said.map(document))),
+                    ("needsCover", request.needsCover.map { .flag($0) } ?? .null), ("turn", .text(row.turn)),
+                    ("said", .array(said.map(document))),
                     ("route", standing.map { RouteView($0).json } ?? .null), ("funding", money.json),
                 ]))
         }

@@ -63,7 +63,8 @@ extension Reading {
                     let own = asked.filter { $0.cost.basis == .perParticipant || people.count == 1 }
                     let requests = try self.approvedBefore(for: person, gathering)
                     let committed = try self.committed(
-                        by: requests, in: year, under: limit, by: whoPays, gathering, counting: { one, _ in one == person })
+                        by: requests, in: year, under: limit, by: whoPays, gathering,
+                        counting: { one, _ in one == person })
                     let spending = YearlySpending(
                         asked: Money.total(own.map { $0.cost.amount }), category: category,
                         spent: committed.isUnknown

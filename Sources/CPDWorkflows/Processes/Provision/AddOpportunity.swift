@@ -121,7 +121,8 @@ extension WriteSession {
             id: self.makeIdentifier(), school: input.school, title: input.title, approach: input.approach,
             mode: input.mode, provider: input.provider, priority: input.priority, pupilOutcome: input.pupilOutcome,
             buildsOn: input.buildsOn, standard: input.standard, alternative: input.alternative,
-            costAlternative: try input.particulars.costAlternative?.checked(), expectedParticipants: input.expectedParticipants, requiredByLaw: input.requiredByLaw,
+            costAlternative: try input.particulars.costAlternative?.checked(),
+            expectedParticipants: input.expectedParticipants, requiredByLaw: input.requiredByLaw,
             course: input.course, recordedOn: call.today)
         try self.opportunities.insert(opportunity)
         var particulars = input.particulars

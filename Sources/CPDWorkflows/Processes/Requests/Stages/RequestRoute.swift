@@ -63,7 +63,8 @@ extension Reading {
         var matter = ApprovalMatter(
             request: request.id, kind: request.kind, askedBy: request.askedBy, askedOn: request.askedOn,
             participants: expected.isEmpty ? nil : expected, capacities: capacities,
-            isInternal: try self.isInternal(request.opportunity), needsCover: facts.needsCover(where: request.needsCover),
+            isInternal: try self.isInternal(request.opportunity),
+            needsCover: facts.needsCover(where: request.needsCover),
             facts: facts)
         let events = try self.events(at: request.school)
         matter.blockedDays = events.blockedDays
