@@ -26,9 +26,9 @@ struct OwnItemTests {
 
     /// A course with costs of the school's own, each for everybody together.
     private func course(
-        _ world: World, _ title: String = "Diploma", fee: String = "400.00 GBP", _ items: [(String, String)]
+        _ world: World, _ title: String = "Diploma", for items: [(String, String)]
     ) -> OpportunityInput {
-        var input = world.course(title, fee: fee)
+        var input = world.course(title, fee: "400.00 GBP")
         for (item, amount) in items {
             input.particulars.costs.append(
                 CostInput(
@@ -45,7 +45,7 @@ struct OwnItemTests {
         arguments: Backend.allCases)
     func shared(_ backend: Backend) async throws {
         let world = try await World.funded(backend, edition: Self.edition)
-        let made = try await world.request(by: "Amina", self.course(world, Self.all))
+        let made = try await world.request(by: "Amina", self.course(world, for: Self.all))
         let funding = try #require(made.funding)
         #expect(funding.costs.map(\.split.cost.item) == ["fee", "books", "examination", "parking"])
         #expect(funding.pays("school", "books") == 3000 && funding.pays("employee", "books") == 1550)
@@ -66,7 +66,7 @@ struct OwnItemTests {
     @Test("count for what is paid back where the edition says so", arguments: Backend.allCases)
     func repaid(_ backend: Backend) async throws {
         let world = try await World.funded(backend, edition: Self.edition)
-        let made = try await world.attended(self.course(world, Self.all))
+        let made = try await world.attended(self.course(world, for: Self.all))
         let found = try await world.leaving(made, LeavingInput(leavesOn: date("2027-06-01"), reason: "a new post"))
         #expect(found.matter.paid?.map(\.item).contains("books") == true, "what was paid is told whole")
         // The school's £200 of the fee and £37.50 of the examination, for eighteen of 24 months; books are not repaid.
@@ -78,16 +78,16 @@ struct OwnItemTests {
         let world = try await World.funded(backend, edition: Self.edition)
         for (word, nearest) in [("boks", "books"), ("traval", "travel"), ("Parkin", "parking")] {
             let said = await refusal(.invalid) {
-                try await world.request(by: "Amina", self.course(world, [(word, "5.00 GBP")]))
+                try await world.request(by: "Amina", self.course(world, for: [(word, "5.00 GBP")]))
             }
             #expect(said.contains("\"\(word)\"") && said.contains("Did you mean \"\(nearest)\"?"), "\(said)")
         }
         let none = await refusal(.invalid) {
-            try await world.request(by: "Amina", self.course(world, [("telescope", "5.00 GBP")]))
+            try await world.request(by: "Amina", self.course(world, for: [("telescope", "5.00 GBP")]))
         }
         #expect(none.contains("books, examination, parking") && !none.contains("Did you mean"), "\(none)")
-        await refusal(.missing) { try await world.request(by: "Amina", self.course(world, [(" ", "5.00 GBP")])) }
-        let file = try await world.add(self.course(world, [("Books", "5.00 GBP"), ("Travel", "7.00 GBP")]))
+        await refusal(.missing) { try await world.request(by: "Amina", self.course(world, for: [(" ", "5.00 GBP")])) }
+        let file = try await world.add(self.course(world, for: [("Books", "5.00 GBP"), ("Travel", "7.00 GBP")]))
         #expect(Set(file.costs.map(\.kind)) == [.fee, .cover, .own("books"), .travel])
         let supplement = OpportunityParticulars(costs: [
             CostInput(kind: .own("bokos"), amount: known(Money("1.00 GBP")), fallsOn: date("2026-12-01"))
@@ -102,8 +102,8 @@ struct OwnItemTests {
     @Test("keep their word and what was decided when a later edition has none of it", arguments: Backend.allCases)
     func laterEdition(_ backend: Backend) async throws {
         let world = try await World.funded(backend, edition: Self.edition)
-        let made = try await world.attended(self.course(world, Self.all))
-        let open = try await world.request(by: "Odile", self.course(world, "Waiting", [("books", "20.00 GBP")]))
+        let made = try await world.attended(self.course(world, for: Self.all))
+        let open = try await world.request(by: "Odile", self.course(world, "Waiting", for: [("books", "20.00 GBP")]))
         let later = FundedEdition.text.replacing("elmfield-funding", with: "elmfield-later")
             .replacing("from: 2026-09-01", with: "from: 2027-01-01")
         _ = try await world.workflows.adopt(
@@ -119,14 +119,14 @@ struct OwnItemTests {
         #expect(books.split.cost.amount == Money("20.00 GBP") && books.split.note.reason == .shareUnset)
         let call = try await world.call(as: "Amina", on: day)
         await refusal(.invalid) {
-            try await world.workflows.request(.new(self.course(world, "New", [("books", "20.00 GBP")])), call)
+            try await world.workflows.request(.new(self.course(world, "New", for: [("books", "20.00 GBP")])), call)
         }
     }
 
     @Test("are recorded as they are said where no edition is in force", arguments: Backend.allCases)
     func noEdition(_ backend: Backend) async throws {
         let world = try await World.elmfield(backend, edition: nil)
-        let file = try await world.add(self.course(world, [("field guides", "12.00 GBP")]))
+        let file = try await world.add(self.course(world, for: [("field guides", "12.00 GBP")]))
         #expect(file.costs.contains { $0.kind == .own("field guides") })
     }
 }
