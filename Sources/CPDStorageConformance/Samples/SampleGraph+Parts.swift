@@ -23,9 +23,7 @@ extension SampleGraph {
             mode: source.pick(DeliveryMode.self), provider: source.optional { _ in id[.provider] },
             priority: source.optional { _ in id[.priority] }, pupilOutcome: source.optional { $0.prose() },
             buildsOn: source.optional { $0.prose() }, standard: source.optional { $0.prose() },
-            alternative: source.optional { $0.prose() },
-            costAlternative: source.optional { CostAlternative(title: $0.name(), cost: $0.money()) },
-            expectedParticipants: source.number(1...Int.max),
+            alternative: source.optional { $0.prose() }, expectedParticipants: source.number(1...Int.max),
             requiredByLaw: source.flag(), course: source.optional { $0.name() }, recordedOn: source.date(),
             offeredOn: source.optional { $0.date() })
     }

@@ -71,11 +71,11 @@ struct SampleSource {
         return all[self.turn % all.count]
     }
 
-    /// A kind of cost, an item of a school's own among them, by turn.
-    mutating func costKind() -> CostKind {
-        let place = self.turn % (CostKind.fixed.count + 1)
-        return place == 1 ? .own(self.name()) : CostKind.fixed[max(place - 1, 0)]
-    }
+    /// The next kind of cost that every school has, by turn.
+    func fixedCostKind() -> CostKind { CostKind.fixed[self.turn % CostKind.fixed.count] }
+
+    /// An item of cost of a school's own, at every third turn.
+    mutating func ownCostKind() -> CostKind? { self.turn % 3 == 1 ? .own(self.name()) : nil }
 
     /// An amount: huge, negative, nothing, or ordinary, in pounds or not.
     mutating func money() -> Money {
