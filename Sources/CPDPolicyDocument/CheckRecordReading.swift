@@ -16,7 +16,9 @@ struct CheckRecordReading {
         let edition = fields.required("edition", of: "the check")
         if fields.value("facts") == nil { fields.missing("facts", of: "the check") }
         if fields.value("answer") == nil { fields.missing("answer", of: "the check") }
-        let facts = fields.value("facts").flatMap { FactsReading(problems: self.problems, date: nil).read($0) }
+        let facts = fields.value("facts").flatMap {
+            FactsReading(problems: self.problems, date: nil, items: nil).read($0)
+        }
         let digests = fields.list("digests")?.compactMap { self.digest($0) } ?? []
         if digests.isEmpty != (version == 1) {
             self.problems.add("A check names its editions' digests from version 2 on, at least one.", at: root.place)
@@ -53,7 +55,7 @@ struct CheckRecordReading {
 
     private func evidence(_ node: DocumentNode) -> Evidence? {
         FieldReader(node, what: "evidence", keys: FactsReading.attestedKeys, self.problems).map {
-            FactsReading(problems: self.problems, date: nil).evidence($0)
+            FactsReading(problems: self.problems, date: nil, items: nil).evidence($0)
         }
     }
 

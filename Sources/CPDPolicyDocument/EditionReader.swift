@@ -75,7 +75,7 @@ public struct EditionReader: Sendable {
         var above: PlacedEdition?
         let placed = reading.read(root) { placed in
             above = self.above(placed, chain: chain, inherited: inherited, problems)
-            return above?.edition.calendar
+            return above?.edition
         }
         guard var placed else { return nil }
         placed.digests = [EditionDigest(edition: placed.edition.name, of: source)] + (above?.digests ?? [])

@@ -29,9 +29,8 @@ struct EditionReading {
 
     /// The edition as far as it can be read; faults are noted.
     ///
-    /// - Parameter inherited: gives the calendar of the edition that this one inherits, once it is known which that is.
-    mutating func read(_ root: DocumentNode, calendar inherited: (PlacedEdition) -> AcademicCalendar?) -> PlacedEdition?
-    {
+    /// - Parameter inherited: gives the edition that this one inherits, once it is known which that is.
+    mutating func read(_ root: DocumentNode, above inherited: (PlacedEdition) -> PolicyEdition?) -> PlacedEdition? {
         // In a document of a newer form what this software does not know is no fault.
         guard self.isReadable(root),
             let fields = FieldReader(root, what: "a policy edition", keys: Self.keys, self.problems)
@@ -49,7 +48,7 @@ struct EditionReading {
             inheritsPlace: fields.value("inherits")?.place, periodPlace: fields.value("in force")?.place)
         placed.edition.calendar = fields.value("calendar").flatMap { CalendarReading(problems: self.problems).read($0) }
         let above = inherited(placed)
-        let calendar = placed.edition.calendar ?? above ?? .england
+        let calendar = placed.edition.calendar ?? above?.calendar ?? .england
         placed.edition.review = ReviewReading(calendar: calendar, problems: self.problems).read(fields, placed.edition)
         placed.edition.layer = fields.choice("layer", EditionLayer.self)
         placed.edition.below = self.below(fields)
@@ -61,7 +60,7 @@ struct EditionReading {
         self.readTraining(fields, &placed)
         PartsReading(problems: self.problems).read(fields, &placed)
         HoldersReading(problems: self.problems).read(fields, &placed)
-        self.readFunding(fields, &placed)
+        self.readFunding(fields, &placed, items: above?.funding?.items ?? [])
         self.readCare(fields, &placed)
         DutyReading(problems: self.problems, calendar: calendar).read(fields, &placed)
         return placed

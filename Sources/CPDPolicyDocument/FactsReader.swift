@@ -15,8 +15,15 @@ public struct FactsReader: Sendable {
     /// The date for which facts without a date are checked.
     public let date: CivilDate?
 
+    /// The items of cost that the edition they are checked against has words of its own for; `nil` where any word will do,
+    /// since that edition is not known.
+    public let items: [String]?
+
     /// A reader; `date` stands in where a document names none.
-    public init(date: CivilDate? = nil) { self.date = date }
+    public init(date: CivilDate? = nil, items: [String]? = nil) {
+        self.date = date
+        self.items = items
+    }
 
     /// The facts of one document.
     ///
@@ -49,7 +56,7 @@ public struct FactsReader: Sendable {
     private func read(_ bytes: [UInt8], file: String, firstLine: Int) throws(DocumentError) -> ProvisionFacts {
         let problems = ProblemList(file: file)
         let root = DocumentParser.parse(bytes, into: problems, firstLine: firstLine)
-        let facts = root.flatMap { FactsReading(problems: problems, date: self.date).read($0) }
+        let facts = root.flatMap { FactsReading(problems: problems, date: self.date, items: self.items).read($0) }
         guard let facts, problems.problems.isEmpty else { throw DocumentError(problems.problems) }
         return facts
     }

@@ -5,6 +5,8 @@ import CPDPolicy
 struct FactsReading {
     let problems: ProblemList
     let date: CivilDate?
+    /// The items that the edition they are read for has words of its own for; `nil` where that edition is not known.
+    let items: [String]?
 
     static let keys = [
         "title", "date", "askedBy", "requiredByLaw", "approach", "approachDetails", "mode", "participants",
@@ -81,18 +83,8 @@ struct FactsReading {
     }
 
     private func readMoney(_ fields: FieldReader, _ facts: inout ProvisionFacts) {
-        facts.costs = self.list(fields, "costs", "a cost", ["kind", "basis", "amount", "budgetLine"]) { inner in
-            for key in ["kind", "amount"] where inner.value(key) == nil { inner.missing(key, of: "the cost") }
-            let (kind, basis): (CostKind?, CostBasis?) = (inner.choice("kind"), inner.choice("basis"))
-            let (amount, line) = (inner.money("amount"), inner.text("budgetLine"))
-            guard let kind, let amount else { return nil }
-            guard amount.minorUnits >= 0 else {
-                self.problems.add(
-                    "A cost is never below nothing; leave out what is paid back.",
-                    at: inner.value("amount")?.place ?? inner.place)
-                return nil
-            }
-            return CostFact(kind: kind, basis: basis ?? .whole, amount: amount, budgetLine: line)
+        facts.costs = self.list(fields, "costs", "a cost", ["kind", "item", "basis", "amount", "budgetLine"]) {
+            self.cost($0)
         }
         if let node = fields.value("costAlternative"),
             let inner = FieldReader(node, what: "an alternative", keys: ["title", "cost"], self.problems)

@@ -95,7 +95,8 @@ extension JSONText {
 
     private static func cost(_ cost: CostFact) -> JSONText {
         .object([
-            "kind": .string(cost.kind.rawValue), "basis": .string(cost.basis.rawValue),
+            "kind": cost.kind.ownWord == nil ? .string(cost.kind.word) : nil,
+            "item": cost.kind.ownWord.map { .string($0) }, "basis": .string(cost.basis.rawValue),
             "amount": .string(cost.amount.description), "budgetLine": cost.budgetLine.map { .string($0) },
         ])
     }

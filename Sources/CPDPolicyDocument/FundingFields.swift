@@ -79,14 +79,23 @@ extension FieldReader {
         self.missing(key, of: what + " (write \"unset\" where the policy does not say)")
     }
 
-    /// The words of a list or of one value, each among those known.
+    /// The words of a list or of one value, each among those known and once.
     func words(_ key: String, among known: [String], _ what: String) -> [String] {
         guard let node = self.value(key) else { return [] }
         let nodes: [DocumentNode]
         if case .list(let list) = node.value { nodes = list } else { nodes = [node] }
-        return nodes.compactMap { node in
-            self.text(node, for: key).flatMap { self.known($0, among: known, what, at: node.place) }
+        var words: [String] = []
+        for node in nodes {
+            guard let text = self.text(node, for: key),
+                let word = self.known(text, among: known, what, at: node.place)
+            else { continue }
+            if words.contains(word) {
+                self.problems.add("\"\(word)\" is there already.", at: node.place)
+            } else {
+                words.append(word)
+            }
         }
+        return words
     }
 
     /// A word among those known; a fault with the nearest where it is none.

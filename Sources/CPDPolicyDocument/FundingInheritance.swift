@@ -10,6 +10,7 @@ extension PlacedEdition {
             self.edition.funding = above
             return
         }
+        terms.items = above.items + terms.items.filter { !above.items.contains($0) }
         if var own = terms.whoPays {
             own.excluded = (above.whoPays?.excluded ?? []).filter { !own.excluded.contains($0) } + own.excluded
             if own.rules.isEmpty { own.rules = above.whoPays?.rules ?? [] }

@@ -54,8 +54,19 @@ extension FundingReading {
         return ApprovedProviders(names, otherwiseBy: self.approval.post(fields, "otherwise by"))
     }
 
-    /// In which order money is given.
+    /// In which order money is given: by ranks, or none where the policy says that nothing comes first.
     func order(_ fields: FieldReader) -> FundingOrder? {
+        if let node = fields.value("order"), case .scalar(let text, _) = node.value {
+            if text == "none" { return FundingOrder([]) }
+            self.problems.add(
+                "\"order\" is a list of ranks, or none where nothing comes before anything else; this is \(node.summary).",
+                at: node.place)
+            return nil
+        }
+        if let node = fields.value("order"), case .list(let list) = node.value, list.isEmpty {
+            self.problems.add(
+                "There is no rank: write \"none\" where nothing comes before anything else.", at: node.place)
+        }
         guard let list = fields.list("order") else { return nil }
         var ranks: [FundingRank] = []
         for node in list {

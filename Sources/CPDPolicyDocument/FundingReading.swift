@@ -9,9 +9,12 @@ struct FundingPlace {
 
 extension EditionReading {
     /// Reads the terms of funding, after the posts of the approval.
-    func readFunding(_ fields: FieldReader, _ placed: inout PlacedEdition) {
+    ///
+    /// - Parameter inherited: the items that the edition above has words for.
+    func readFunding(_ fields: FieldReader, _ placed: inout PlacedEdition, items inherited: [String]) {
         var reading = FundingReading(
-            words: placed.edition.words, ownPosts: placed.edition.approval?.ownPosts ?? [], problems: self.problems)
+            words: placed.edition.words, ownPosts: placed.edition.approval?.ownPosts ?? [], items: inherited,
+            problems: self.problems)
         guard let (terms, places) = fields.value("funding").flatMap({ reading.read($0) }) else { return }
         (placed.edition.funding, placed.funding) = (terms, places)
     }
@@ -23,12 +26,13 @@ struct FundingReading {
     let problems: ProblemList
     /// The words an edition may use for each.
     private(set) var categories: [String] = []
-    private(set) var items = CostKind.allCases.map(\.rawValue)
+    private(set) var items: [String]
     private(set) var payers = ["school", "trust", WhoPays.employee]
 
     private static let keys = ["clauses", "categories", "items", "payers", "excluded items"] + FundingTerms.parts
 
-    init(words: [String: String], ownPosts: [OwnPost], problems: ProblemList) {
+    init(words: [String: String], ownPosts: [OwnPost], items: [String], problems: ProblemList) {
+        self.items = CostKind.fixed.map(\.word) + items
         self.approval = ApprovalReading(words: words, ownPosts: ownPosts, problems: problems)
         self.problems = problems
     }
@@ -36,9 +40,11 @@ struct FundingReading {
     mutating func read(_ node: DocumentNode) -> (FundingTerms, [String: FundingPlace])? {
         guard let fields = FieldReader(node, what: "funding", keys: Self.keys, self.problems) else { return nil }
         self.categories = self.declared(fields, "categories")
-        self.items += self.declared(fields, "items")
+        let own = self.ownItems(fields)
+        self.items += own.filter { !self.items.contains($0) }
         self.payers += self.declared(fields, "payers")
         var terms = FundingTerms()
+        terms.items = own
         terms.whoPays = self.whoPays(fields)
         terms.repayment = fields.value("repayment").flatMap { self.repayment($0) }
         terms.yearlyLimits = self.yearlyLimits(fields)

@@ -58,6 +58,18 @@ private func shown(_ difference: ClauseDifference) -> [String: ReasonArgument] {
         #expect(looser.old.findings.map(\.reason) == [ProvisionReason.costAboveLimit.code])
     }
 
+    @Test("A limit of items of the school’s own is found just past its bound")
+    func ownItems() throws {
+        let clause = "  - { id: LOC-3, text: books, force: must, require: { cost.own: { at most: 40 GBP } } }\n"
+        let old = document + clause
+        let found = EditionComparison(
+            old: try edition(old), new: try edition(old.replacing("at most: 40 GBP", with: "at most: 50 GBP"))
+        ).differences().found
+        let looser = try #require(found.first { $0.old.outcomes == [.notMet] && $0.new.outcomes == [.met] })
+        #expect(shown(looser) == ["cost.own": .money(Money(minorUnits: 4001))])
+        #expect(looser.facts.costs?.map(\.kind) == [.own("books")])
+    }
+
     @Test("A raised age, a lowered size and a changed list of words are found just past their bound")
     func thresholds() throws {
         let age = try compare("60 months", "48 months").found

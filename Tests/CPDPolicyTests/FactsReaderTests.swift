@@ -34,6 +34,16 @@ import Testing
             ),
             (#""title": "NPQ for Leading Literacy","#, "", #"1:1: "title" is missing from the facts."#),
             (#""kind": "fee", "#, "", #"65:5: "kind" is missing from the cost."#),
+            (
+                #""kind": "fee", "#, #""kind": "fees", "#,
+                #"65:15: "fees" is not one of the words for "kind": fee, travel, accommodation, cover, salaried time. "#
+                    + #"An item of the school's own stands under "item". Did you mean "fee"?"#
+            ),
+            (#""kind": "fee", "#, #""item": "fee", "#, #"65:15: Every school has "fee": write it under "kind"."#),
+            (
+                #""kind": "fee", "#, #""kind": "fee", "item": "books", "#,
+                #"65:30: A cost has a "kind" that every school has, or an "item" of the school's own, and one of them."#
+            ),
         ])
     func fault(_ find: String, _ replace: String, _ problem: String) {
         let text = exampleText.replacing(find, with: replace, maxReplacements: 1)
@@ -43,6 +53,24 @@ import Testing
             let found = (error as? DocumentError)?.description
             return found == "facts.json:" + problem
         }
+    }
+
+    @Test("An item of the school’s own is read by its word, and checked where the edition’s words are known")
+    func ownItems() throws {
+        let text = exampleText.replacing(#""kind": "fee", "#, with: #""item": "boks", "#)
+        #expect(try FactsReader().read(text, file: "facts.json").costs?.first?.kind == .own("boks"))
+        #expect {
+            try FactsReader(items: ["books", "parking"]).read(text, file: "facts.json")
+        } throws: { error in
+            (error as? DocumentError)?.description
+                == #"facts.json:65:15: The edition has no item "boks" of its own; it names: books, parking. "#
+                + #"Did you mean "books"?"#
+        }
+        let right = text.replacing("boks", with: "books")
+        let facts = try FactsReader(items: ["books"]).read(right, file: "facts.json")
+        #expect(facts.costs?.first?.kind == .own("books"))
+        let books = FactCatalogue.provision.facts.first { $0.name == "cost.own" }?.value(facts)
+        #expect(books == .money(Money(minorUnits: 124_000)))
     }
 
     @Test("One object a line: each is read by itself, and faults name its line")

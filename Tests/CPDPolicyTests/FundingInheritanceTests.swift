@@ -85,18 +85,28 @@ private let allowed = [
             try read(
                 """
                 funding:
-                  items: [food]
+                  items: [food, books]
                   excluded items: [food]
                   yearly limits: [ { per: person, at most: 300 GBP, pro rata: true } ]
                   first: [ { name: talk, asks for: interview, by: chair, when: { cost.total: { over: 1 GBP } } } ]
                   eligibility: [ { asks for: probation passed, because: x } ]
 
                 """))
+        #expect(terms.items == ["books", "parking", "food"])
         #expect(terms.whoPays?.excluded == ["parking", "food"] && terms.whoPays?.rules.count == 1)
         #expect(terms.yearlyLimits.map(\.atMost) == [pounds(300), pounds(900)])
         #expect(terms.triggers.map(\.name) == ["agreement", "talk"])
         #expect(terms.eligibility.map(\.name) == ["minimum service", "excluded groups", "probation passed"])
         #expect(terms.order?.ranks.count == 1 && terms.repayment != nil)
+    }
+
+    @Test("A school speaks of its trust’s items of cost without naming them again")
+    func items() throws {
+        let terms = try #require(
+            try read("funding: { who pays: [ { items: [books], shares: unset } ], excluded items: [parking] }\n"))
+        #expect(terms.items == ["books", "parking"] && terms.whoPays?.rules.first?.items == ["books"])
+        let found = problems("who pays: [ { items: [boks], shares: unset } ]")
+        #expect(found.count == 1 && found[0].contains(#"Did you mean "books"?"#), "\(found)")
     }
 
     @Test("What the trust sets is not loosened; both places are named", arguments: looser)

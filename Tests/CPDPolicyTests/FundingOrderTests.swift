@@ -1,5 +1,6 @@
 import CPDDomain
 import CPDPolicy
+import CPDPolicyDocument
 import Testing
 
 private let order = FundingOrder([
@@ -31,6 +32,21 @@ private func told(_ money: Int64, _ requests: [FundingRequest]) -> [String] {
             told(40, requests) == [
                 "law funding-reached", "online funding-reached", "early funding-reached", "late funding-reached",
             ])
+    }
+
+    @Test("Where the policy says that nothing comes first, what was asked earlier does")
+    func none() throws {
+        let text = "policy: P\nedition: e\nin force: { from: 2026-01-01 }\nclauses: []\nfunding: { order: none }\n"
+        let terms = try #require(try EditionReader().read(text, file: "e.yaml").funding)
+        #expect(terms.order == FundingOrder([]))
+        #expect(terms.inWords == [FundingPart(name: "order", lines: ["none: by the day on which it was asked"])])
+        let requests = [request("late", 10, asked: "2026-09-09", required: true), request("early", 10)]
+        let ranked = FundingOrder([]).distribute(pounds(15), among: requests)
+        #expect(ranked.map(\.request.name) == ["early", "late"])
+        #expect(ranked.map(\.note.reason) == [.rankReached, .rankShortRequiredByLaw])
+        #expect(
+            SentenceCatalogue.english.sentence(for: ranked[0].note)
+                == "in the order in which it was asked: the money reaches £10.00")
     }
 
     @Test("Once the money does not reach a request, nothing cheaper overtakes it")

@@ -99,6 +99,16 @@ private let faults: [(String, place: String, says: String)] = [
     ("  who pays:\n    - { shares: { school: 50 % }, at most: { trust: 1 GBP } }", "8:46", "pays no share"),
     ("  who pays:\n    - { shares: { school: 50 % }, at most: { employee: 1 GBP } }", "8:46", "has no limit"),
     ("  excluded items: [parking]", "7:20", #"There is no item "parking""#),
+    ("  items: [books, Books]", "7:18", #"There is an item "books" already"#),
+    ("  items: [fee]", "7:11", #"Every school has "fee""#),
+    ("  items: [books, traval]", "7:18", #""traval" could be taken for "travel""#),
+    ("  items: [fees]", "7:11", #"could be taken for "fee""#),
+    ("  items: [cov]", "7:11", #"could be taken for "cover""#),
+    ("  items: [salaried-time]", "7:11", #"could be taken for "salaried time""#),
+    ("  items: ['']", "7:11", "an empty word"),
+    ("  items: [books]\n  excluded items: [books, boks]", "8:27", #"Did you mean "books"?"#),
+    ("  excluded items: [travel, travel]", "7:28", #""travel" is there already"#),
+    ("  who pays:\n    - { items: [fee, fee], shares: unset }", "8:22", #""fee" is there already"#),
     ("  repayment: { counted from: completion, before completion: unset, rounded: down }", "7:14", "bands: unset"),
     ("  repayment: { bands: unset, before completion: unset, rounded: down }", "7:14", #""counted from" is missing"#),
     ("  repayment: { counted from: start, bands: unset, before completion: unset }", "7:14", #""rounded" is missing"#),
@@ -143,6 +153,8 @@ private let faults: [(String, place: String, says: String)] = [
     ("  first: [ { name: a, asks for: interview, by: chair, when: { cost.total: 3 hours } } ]", "7:75", "money"),
     ("  providers: { otherwise by: chair }", "7:14", #""approved" is missing"#),
     ("  order: [ { name: a, when: { mode: virtual } }, { name: A, when: { sessions: 1 } } ]", "7:50", "already"),
+    ("  order: unset", "7:10", "or none where nothing comes before"),
+    ("  order: []", "7:10", #"write "none""#),
     ("  eligibility: [ { asks for: minimum servce, months: unset } ]", "7:30", #"Did you mean "minimum service"?"#),
     ("  eligibility: [ { asks for: minimum service } ]", "7:18", #"write "unset""#),
     ("  eligibility: [ { asks for: minimum service, months: 2 terms } ]", "7:55", "write the months"),
@@ -165,6 +177,7 @@ private let faults: [(String, place: String, says: String)] = [
 @Suite struct FundingReadingTests {
     @Test("Who pays is read rule by rule, and what lacks of the whole is paid by the rest")
     func whoPays() throws {
+        #expect(try fundingTerms().items == ["books", "parking"])
         let paying = try #require(fundingTerms().whoPays)
         #expect(paying.excluded == ["parking"] && paying.rules.count == 5)
         #expect(paying.rules[0].applies == isRequired)

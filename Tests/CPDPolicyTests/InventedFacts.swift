@@ -83,7 +83,8 @@ struct InventedFacts {
             inspected: self.chance(4) ? self.attested() : nil)
         facts.costs = self.list(2) {
             CostFact(
-                kind: $0.one(CostKind.allCases, or: .fee), basis: $0.chance(2) ? .whole : .perParticipant,
+                kind: $0.one(CostKind.fixed + [.own("books")], or: .fee),
+                basis: $0.chance(2) ? .whole : .perParticipant,
                 amount: $0.money(), budgetLine: $0.chance(3) ? nil : "line")
         }
         facts.costAlternative = self.chance(3) ? CostAlternative(title: self.words(), cost: self.money()) : nil

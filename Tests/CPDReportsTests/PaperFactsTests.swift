@@ -34,6 +34,31 @@ struct PaperFactsTests {
         #expect(facts.departures.isEmpty && facts.commitments.isEmpty && facts.disseminations.isEmpty)
     }
 
+    @Test("shows what was paid for an item of the school’s own by its word, as a kind of cost like any other")
+    func ownItems() async throws {
+        func lines(_ change: (inout SampleYear) -> Void) async throws -> [Provision.CostLine] {
+            var sample = SampleYear.rich()
+            change(&sample)
+            let (store, scope) = try await sample.stored()
+            return try await store.read(in: scope) { [school = sample.school.id] session in
+                try Provision(
+                    PaperFacts(
+                        session, school: school, year: SampleYear.year, date: SampleYear.date,
+                        readings: SampleYear.readings)
+                ).costLines
+            }
+        }
+        let fees = try #require(try await lines { _ in }.first { $0.kinds == [.fee] })
+        let own = try await lines { sample in
+            for index in sample.costs.indices where sample.costs[index].kind == .fee {
+                sample.costs[index].kind = .own("course books")
+            }
+        }
+        let books = try #require(own.first { $0.kinds == [.own("course books")] })
+        #expect(books.amount == fees.amount && !own.contains { $0.kinds.contains(.fee) })
+        #expect(books.kinds[0].words == "Course books")
+    }
+
     @Test("counts no hours of required training that its edition keeps out of development")
     func noDevelopment() async throws {
         func minutes(of course: String?) async throws -> [Int?] {

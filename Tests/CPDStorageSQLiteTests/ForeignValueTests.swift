@@ -13,7 +13,11 @@ struct ForeignValueTests {
             "training_sessions SET date = 99999999999", "training_sessions SET date = -2147483649",
             "needs SET kind = 'wish'", "engagements SET probation = 'passed', probation_day = NULL",
             "engagements SET probation = 'nearly'", "engagements SET contract_kind = 'for life'",
-            "cost_items SET currency = 'pounds'", "needs SET origin = CAST(x'FF' AS TEXT)",
+            "cost_items SET currency = 'pounds'", "cost_items SET kind = 'own', own_item = NULL",
+            "opportunities SET alternative_title = NULL, alternative_minor_units = 1, alternative_currency = 'GBP'",
+            "opportunities SET alternative_title = 'Another', alternative_minor_units = NULL",
+            "cost_items SET kind = 'fee', own_item = 'books'", "cost_items SET kind = 'books'",
+            "needs SET origin = CAST(x'FF' AS TEXT)",
         ])
     func isCorrupt(_ change: String) async throws {
         let folder = try TemporaryFolder()
@@ -27,6 +31,7 @@ struct ForeignValueTests {
             if change.hasPrefix("people") { return try session.people.all().count }
             if change.hasPrefix("engagements") { return try session.engagements.all().count }
             if change.hasPrefix("needs") { return try session.needs.all().count }
+            if change.hasPrefix("opportunities") { return try session.opportunities.all().count }
             if change.hasPrefix("cost") { return try session.costItems.all().count }
             return try session.trainingSessions.all().count
         }

@@ -14,11 +14,14 @@ public struct Request: Identifiable, Hashable, Sendable {
     public var need: Identifier<Need>?
     /// When it was asked.
     public var askedOn: CivilDate
+    /// Whether lessons are to be covered, as whoever asks says; `nil` where they say neither.
+    public var needsCover: Bool?
 
     /// A request with all that is recorded of it.
     public init(
         id: Identifier<Request>, school: Identifier<School>, opportunity: Identifier<Opportunity>, kind: RequestKind,
-        askedBy: Identifier<Person>, need: Identifier<Need>? = nil, askedOn: CivilDate
+        askedBy: Identifier<Person>, need: Identifier<Need>? = nil, askedOn: CivilDate,
+        needsCover: Bool? = nil
     ) {
         self.id = id
         self.school = school
@@ -27,5 +30,6 @@ public struct Request: Identifiable, Hashable, Sendable {
         self.askedBy = askedBy
         self.need = need
         self.askedOn = askedOn
+        self.needsCover = needsCover
     }
 }

@@ -23,6 +23,9 @@ public struct Engagement: Identifiable, Hashable, Sendable {
     public var contractEndsOn: CivilDate?
     /// How probation stands; `nil` where nobody recorded it.
     public var probation: Probation?
+    /// The team the post belongs to, in the school's own words, such as a department, phase or key stage; `nil` where it
+    /// belongs to none, or nobody recorded it.
+    public var team: String?
     /// The identifier in the system the record came from.
     public var sourceIdentifier: String?
 
@@ -31,7 +34,7 @@ public struct Engagement: Identifiable, Hashable, Sendable {
         id: Identifier<Engagement>, person: Identifier<Person>, school: Identifier<School>, capacity: Capacity,
         staffGroup: StaffGroup, title: String, period: Period, contractShare: Int = 1000,
         contractKind: ContractKind? = nil, contractEndsOn: CivilDate? = nil, probation: Probation? = nil,
-        sourceIdentifier: String? = nil
+        team: String? = nil, sourceIdentifier: String? = nil
     ) {
         self.id = id
         self.person = person
@@ -44,6 +47,7 @@ public struct Engagement: Identifiable, Hashable, Sendable {
         self.contractKind = contractKind
         self.contractEndsOn = contractEndsOn
         self.probation = probation
+        self.team = team
         self.sourceIdentifier = sourceIdentifier
     }
 }

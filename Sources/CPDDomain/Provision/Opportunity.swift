@@ -22,6 +22,8 @@ public struct Opportunity: Identifiable, Hashable, Sendable {
     public var standard: String?
     /// The other mode that was considered, and why not (MAT-1i).
     public var alternative: String?
+    /// Another way to the same end with its whole cost, against which its own is weighed (MAT-1k).
+    public var costAlternative: CostAlternative?
     /// How many are expected to take part, at least 1.
     public var expectedParticipants: Int
     /// Whether the law requires it: then it is checked and reported, never refused.
@@ -38,7 +40,8 @@ public struct Opportunity: Identifiable, Hashable, Sendable {
         id: Identifier<Opportunity>, school: Identifier<School>, title: String, approach: Approach,
         mode: DeliveryMode, provider: Identifier<Provider>? = nil, priority: Identifier<Priority>? = nil,
         pupilOutcome: String? = nil, buildsOn: String? = nil, standard: String? = nil, alternative: String? = nil,
-        expectedParticipants: Int, requiredByLaw: Bool = false, course: String? = nil, recordedOn: CivilDate,
+        costAlternative: CostAlternative? = nil, expectedParticipants: Int, requiredByLaw: Bool = false,
+        course: String? = nil, recordedOn: CivilDate,
         offeredOn: CivilDate? = nil
     ) {
         self.id = id
@@ -52,6 +55,7 @@ public struct Opportunity: Identifiable, Hashable, Sendable {
         self.buildsOn = buildsOn
         self.standard = standard
         self.alternative = alternative
+        self.costAlternative = costAlternative
         self.expectedParticipants = expectedParticipants
         self.requiredByLaw = requiredByLaw
         self.course = course

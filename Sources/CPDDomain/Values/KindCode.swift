@@ -3,7 +3,9 @@
 
 extension CostItem {
     /// The code of what the cost is for.
-    package var kindCode: String { self.kind.rawValue }
+    package var kindCode: String { self.kind.code }
+    /// The word of the cost, where it is an item of the school's own.
+    package var ownItem: String? { self.kind.ownWord }
 }
 
 extension Need {

@@ -5,6 +5,7 @@ extension EditionComparison {
     func noteFunding(_ list: inout ListedDifferences) {
         let (old, new) = (self.old.funding ?? FundingTerms(), self.new.funding ?? FundingTerms())
         guard old != new else { return }
+        list.note(.funding("items"), "words", old.items, new.items) { $0.joined(separator: ", ") }
         list.noteWhole("who pays", old.whoPays, new.whoPays) { list, subject, old, new in
             list.note(subject, "rules", old.rules, new.rules) { $0.plain }
             list.note(subject, "excluded items", old.excluded, new.excluded) { $0.joined(separator: ", ") }

@@ -4,13 +4,16 @@ extension FactDimension {
     /// What it costs, and what pays for it.
     static func money(_ bounds: BoundaryValues) -> [Self] {
         let pound = Money(minorUnits: 100)
-        let parts: [CostKind: [Money]] = Dictionary(
+        let own = bounds.money("cost.own")
+        var parts: [CostKind: [Money]] = Dictionary(
             uniqueKeysWithValues: [CostKind.travel, .accommodation, .cover].map { kind in
-                (kind, bounds.money("cost.\(kind.rawValue)"))
+                (kind, bounds.money("cost.\(kind.word)"))
             })
+        // Of items of a school's own any will do: conditions speak of all together.
+        parts[.own("books")] = own
         // What others cost takes its share of a total: the fee makes up the rest.
         let totals = Self.unique(bounds.money("cost.total") + bounds.money("cost.charged") + bounds.money("cost.fee"))
-        let others = [CostKind.travel, .accommodation, .cover].flatMap { parts[$0] ?? [] }
+        let others = parts.sorted { $0.key < $1.key }.flatMap(\.value)
         let rests = totals.flatMap { total in others.compactMap { try? total.subtracting($0) } }
         let fees = Self.unique(totals + rests + [pound]).filter { $0.minorUnits >= 0 }
         let each = bounds.money("cost.per-participant").filter { $0.minorUnits >= 0 }
@@ -32,7 +35,7 @@ extension FactDimension {
                     return (.money(money), CostAlternative(title: "another provider", cost: money))
                 }),
             self.budget(bounds.money("budget.short-by")),
-        ]
+        ] + (own.isEmpty ? [] : [Self.cost(.own("books"), own + [pound])])
     }
 
     /// Costs of one kind, added to those of the others.
@@ -50,7 +53,7 @@ extension FactDimension {
             return .term("nothing")
         }
         return Self(
-            kind == .salariedTime ? "cost.salaried-time" : "cost.\(kind.rawValue)",
+            kind.factName,
             clear: { facts in
                 guard let costs = facts.costs else { return }
                 let rest = costs.filter { $0.kind != kind }
@@ -99,5 +102,16 @@ extension FactDimension {
     static func unique<Value: Hashable>(_ values: [Value]) -> [Value] {
         var seen: Set<Value> = []
         return values.filter { seen.insert($0).inserted }
+    }
+}
+
+extension CostKind {
+    /// The name of the fact of what it costs.
+    fileprivate var factName: String {
+        switch self {
+        case .salariedTime: "cost.salaried-time"
+        case .own: "cost.own"
+        default: "cost.\(self.word)"
+        }
     }
 }

@@ -44,7 +44,8 @@ struct FactDimension: Sendable {
         case "impact.level": ["impact.plan"]
         case "attested.current-evidence", "evidence.dated-on": ["evidence"]
         case "budget.short-by": ["budget"]
-        case "cost.fee", "cost.travel", "cost.accommodation", "cost.cover", "asked-on", "time.total", "approach",
+        case "cost.fee", "cost.travel", "cost.accommodation", "cost.cover", "cost.own", "asked-on", "time.total",
+            "approach",
             "mode",
             "participants", "required-by-law", "is-repeated", "priorities", "attested.effective-practice",
             "attested.diversity":

@@ -120,7 +120,7 @@ struct PaymentSearch {
 
     private var items: [String] {
         let named = (self.old.rules + self.new.rules).flatMap(\.items) + self.old.excluded + self.new.excluded
-        return FactDimension.unique([CostKind.fee.rawValue] + named)
+        return FactDimension.unique([CostKind.fee.word] + named)
     }
 
     private var attempts: [Recorded<ExaminationAttempt>?] {

@@ -85,7 +85,10 @@ extension FundingTrigger {
 
 extension FundingOrder {
     /// The ranks in their order.
-    var plain: String { self.ranks.map { "\($0.name) when \($0.applies.plain)" }.joined(separator: "; ") }
+    var plain: String {
+        guard !self.ranks.isEmpty else { return "none: by the day on which it was asked" }
+        return self.ranks.map { "\($0.name) when \($0.applies.plain)" }.joined(separator: "; ")
+    }
 }
 
 extension EligibilityTerm.Kind {

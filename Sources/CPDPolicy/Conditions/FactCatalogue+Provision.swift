@@ -9,7 +9,7 @@ extension FactCatalogue where Subject == ProvisionFacts {
 private typealias Fact = TypedFact<ProvisionFacts>
 
 private let provisionFactsOfCost = [
-    Fact("cost.total", .money, "The full cost of all together: fee, travel, cover and time already paid.") {
+    Fact("cost.total", .money, "The full cost of all together: fee, travel, cover, own items and time already paid.") {
         $0.fullCost.map { .money($0) }
     },
     Fact("cost.charged", .money, "What budget lines have to pay: the full cost without time already paid.") {
@@ -20,10 +20,13 @@ private let provisionFactsOfCost = [
         let (whole, rest) = cost.minorUnits.quotientAndRemainder(dividingBy: Int64(people))
         return .money(Money(minorUnits: whole + (rest > 0 ? 1 : 0), currency: cost.currency))
     },
-    fact("cost.fee", .fee, "The provider's fees."),
-    fact("cost.travel", .travel, "Travel."),
-    fact("cost.accommodation", .accommodation, "Board and lodging."),
-    fact("cost.cover", .cover, "Cover for lessons."),
+    fact("cost.fee", "The provider's fees.") { $0 == .fee },
+    fact("cost.travel", "Travel.") { $0 == .travel },
+    fact("cost.accommodation", "Board and lodging.") { $0 == .accommodation },
+    fact("cost.cover", "Cover for lessons.") { $0 == .cover },
+    fact("cost.own", "The items the school has words of its own for, such as books, all together.") {
+        $0.ownWord != nil
+    },
     Fact("budget.short-by", .money, "How much more is asked of budget lines than is left in them, all together.") {
         facts in
         guard let budget = facts.budget else { return nil }
@@ -100,14 +103,14 @@ private let provisionFactsOfAttestation = [
     },
 ]
 
-/// One kind of cost; nothing where costs are recorded and none is of that kind.
-private func fact(_ name: String, _ kind: CostKind, _ meaning: String) -> Fact {
+/// Costs of some kinds; nothing where costs are recorded and none is of them.
+private func fact(_ name: String, _ meaning: String, of isCounted: @escaping @Sendable (CostKind) -> Bool) -> Fact {
     Fact(name, .money, meaning) { facts in
         var some = facts
         some.costs = facts.costs.map { costs in
-            costs.filter { $0.kind == kind }.isEmpty
-                ? [CostFact(kind: kind, amount: .zero(costs.first?.amount.currency ?? .gbp))]
-                : costs.filter { $0.kind == kind }
+            let counted = costs.filter { isCounted($0.kind) }
+            return counted.isEmpty
+                ? [CostFact(kind: .fee, amount: .zero(costs.first?.amount.currency ?? .gbp))] : counted
         }
         return some.fullCost.map { .money($0) }
     }

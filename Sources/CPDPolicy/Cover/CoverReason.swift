@@ -49,7 +49,7 @@ let englishCoverSentences: [CoverReason: SentenceCatalogue.Sentence] = [
     .needed: .init("lessons are to be covered"),
     .notNeeded: .init("no lesson is to be covered"),
     .notRecorded: .init(
-        "whether lessons are to be covered is not recorded", remedy: "a cost for cover, or that it costs nothing"),
+        "whether lessons are to be covered is not recorded", remedy: "a cost for cover, or that there is none"),
     .lineLeft: .init("cover costs {3} from {1} {2}, where {4} is left"),
     .lineShort: .init("cover costs {3} from {1} {2}, where only {4} is left", remedy: "another line, or a virement"),
     .lineNotSet: .init("cover is charged to {1} {2}, which has no amount yet", remedy: "the amount of the line"),

@@ -20,20 +20,6 @@ public struct CostFact: Hashable, Sendable {
     }
 }
 
-/// Another way to the same end, by name, with its whole cost (MAT-1k).
-public struct CostAlternative: Hashable, Sendable {
-    /// What it is.
-    public var title: String
-    /// What it would cost in full.
-    public var cost: Money
-
-    /// A named alternative.
-    public init(title: String, cost: Money) {
-        self.title = title
-        self.cost = cost
-    }
-}
-
 /// What provision asks of one budget line in one financial year, and what is left there (MAT-1n).
 public struct BudgetFact: Hashable, Sendable {
     /// The school's own name of the line.

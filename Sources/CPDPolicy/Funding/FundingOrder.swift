@@ -2,7 +2,8 @@ public import CPDDomain
 
 /// In which order money is given where there is not enough for all.
 public struct FundingOrder: Hashable, Sendable {
-    /// The ranks, the first first. A request that none of them names comes after all.
+    /// The ranks, the first first. A request that none of them names comes after all. None at all where the policy says
+    /// that nothing comes before anything else: then what was asked earlier comes first.
     public var ranks: [FundingRank]
 
     /// An order.
@@ -125,6 +126,7 @@ extension FundingOrder {
     }
 
     private func name(ofRank rank: Int) -> ReasonArgument {
-        self.ranks.indices.contains(rank) ? .text(self.ranks[rank].name) : .term("no rank")
+        self.ranks.indices.contains(rank)
+            ? .text(self.ranks[rank].name) : .term(self.ranks.isEmpty ? "no order" : "no rank")
     }
 }

@@ -19,6 +19,7 @@ extension FundingReason {
             .exemptionFactsMissing, .waiverNotDecided, .leavingReasonNotRecorded, .completionNotRecorded,
             .startNotRecorded, .contractNotRecorded, .agreementMissing, .agreementUnsigned, .agreementUnsignedForSchool,
             .commitmentNotRecorded, .triggerFactsMissing, .interviewMissing, .spentNotRecorded,
+            .teamNotRecorded,
             .contractShareNotRecorded, .proRataUnset, .providerNotRecorded, .rankFactsMissing, .rankAfterUnknown,
             .serviceNotRecorded, .probationNotRecorded, .contractEndNotRecorded, .courseEndNotRecorded,
             .groupsNotRecorded, .evaluationsNotRecorded, .studyLeaveNotRecorded, .sittingNotRecorded,

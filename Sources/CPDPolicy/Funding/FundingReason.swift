@@ -108,6 +108,8 @@ public enum FundingReason: String, CaseIterable, Hashable, Sendable {
     case limitNotForCategory = "yearly-limit-not-for-category"
     /// What was spent is not recorded: whose.
     case spentNotRecorded = "spent-not-recorded"
+    /// Which team somebody belongs to is not recorded: who.
+    case teamNotRecorded = "team-not-recorded"
     /// The contract share is not recorded: whose.
     case contractShareNotRecorded = "contract-share-not-recorded"
     /// Within: whose, spent, limit.

@@ -111,6 +111,9 @@ let englishFundingSentences: [FundingReason: SentenceCatalogue.Sentence] = [
         "the yearly limit {1} does not count {2}"),
     .spentNotRecorded: .init(
         "what was spent this year is not recorded ({1})", remedy: "what was spent this year"),
+    .teamNotRecorded: .init(
+        "which team {1} belongs to is not recorded, and there is a yearly limit per team",
+        remedy: "the team of the post"),
     .contractShareNotRecorded: .init(
         "the share of full time is not recorded, and the limit {1} may depend on it", remedy: "the share of full time"),
     .withinLimit: .init(
@@ -244,6 +247,7 @@ let englishFundingTerms: [String: String] = [
     "funding.category": "category of development", "funding.attempt": "which sitting of the examination",
     "other costs": "other costs", "yearly limit": "yearly limit", "study leave": "study leave",
     "repayment agreement": "repayment agreement", "no rank": "in none of the ranks",
+    "no order": "in the order in which it was asked",
     "minimum service": "a length of service", "probation passed": "that probation is passed",
     "contract outlasts the course": "a contract that outlasts the course", "excluded groups": "belonging to a group",
     "no evaluation owed": "that no evaluation is owed",

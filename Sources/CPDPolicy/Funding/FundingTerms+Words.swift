@@ -8,17 +8,25 @@ public struct FundingPart: Hashable, Sendable {
     public var clause: ClauseIdentifier?
     /// What it says, line by line. Where the policy speaks of a number and does not give it, *unset*.
     public var lines: [String]
+
+    /// A part in words.
+    public init(name: String, clause: ClauseIdentifier? = nil, lines: [String]) {
+        self.name = name
+        self.clause = clause
+        self.lines = lines
+    }
 }
 
 extension FundingTerms {
     /// What an edition says of money for development, in words: each part it has, in the order in which it is written.
     public var inWords: [FundingPart] {
         let parts: [(String, [String])] = [
+            ("items", self.items.isEmpty ? [] : [self.items.joined(separator: ", ")]),
             ("who pays", self.whoPays?.inWords ?? []), ("repayment", self.repayment?.inWords ?? []),
             ("yearly limits", self.yearlyLimits.map(\.inWords)),
             ("first", self.triggers.map { "\($0.name): \($0.plain)" }),
             ("providers", self.providers.map(\.inWords) ?? []),
-            ("order", (self.order?.ranks ?? []).map { "\($0.name) when \($0.applies.plain)" }),
+            ("order", self.order?.inWords ?? []),
             ("eligibility", self.eligibility.map(\.inWords)), ("study leave", self.studyLeave?.inWords ?? []),
             ("time balance", self.timeBalance.map(\.inWords) ?? []),
         ]
@@ -57,6 +65,12 @@ extension YearlyLimit {
         let share = self.per == .person ? ", pro rata: \(self.isProRata.plain)" : ""
         return "\((["for each \(self.per.rawValue)"] + self.categories).joined(separator: ", ")): "
             + "at most \(self.atMost.plain)\(share)"
+    }
+}
+
+extension FundingOrder {
+    fileprivate var inWords: [String] {
+        self.ranks.isEmpty ? [self.plain] : self.ranks.map { "\($0.name) when \($0.applies.plain)" }
     }
 }
 

@@ -3,6 +3,9 @@ public import CPDDomain
 /// What an edition says of money for development: who pays, how much, who may ask, and what is repaid. Where a part is
 /// left out the edition says nothing of it, and nothing is guessed.
 public struct FundingTerms: Hashable, Sendable {
+    /// The items of cost that the school has words of its own for, beside the kinds that every school has, in the order
+    /// in which the edition names them; those of an edition above come first.
+    public var items: [String] = []
     /// Who pays which share.
     public var whoPays: WhoPays?
     /// What is repaid on leaving.

@@ -28,6 +28,7 @@ let englishTerms: [String: String] = [
     "cost.charged": "cost charged to budget lines",
     "cost.cover": "cost of cover",
     "cost.fee": "fee",
+    "cost.own": "cost of the school's own items",
     "cost.per-participant": "cost for each participant",
     "cost.total": "full cost",
     "cost.travel": "cost of travel",

@@ -3,7 +3,7 @@ public import CPDDomain
 extension CostItem {
     /// The attributes without a size that figures of it may name.
     public static let figureAttributes: [FigureAttribute<CostItem>] = [
-        .opportunity, .kind, .basis, .currency, .budgetLine,
+        .opportunity, .kind, .item, .basis, .currency, .budgetLine,
     ]
 
     /// The quantities that figures of it may name.
@@ -14,8 +14,11 @@ extension FigureAttribute where Entity == CostItem {
     /// What it is for.
     public static var opportunity: Self { .reference(named: "opportunity") { $0.opportunity } }
 
-    /// What kind of cost.
+    /// What kind of cost; `own` for every item of a school's own.
     public static var kind: Self { .text(named: "kind") { $0.kindCode } }
+
+    /// The word of an item of a school's own; none for the kinds that every school has.
+    public static var item: Self { .text(named: "item") { $0.ownItem } }
 
     /// For all together, or for each who takes part.
     public static var basis: Self { .text(named: "basis") { $0.basis.rawValue } }

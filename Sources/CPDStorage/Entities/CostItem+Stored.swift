@@ -16,7 +16,7 @@ extension CostItem: StoredEntity {
         [.place(of: EntityReference(self.opportunity))]
     }
     /// Every text it carries.
-    public var texts: [String] { [] }
+    public var texts: [String] { [self.ownItem].compactMap(\.self) }
 
     /// Which cost items are asked for; an absent part does not filter.
     public struct Query: StoredQuery {

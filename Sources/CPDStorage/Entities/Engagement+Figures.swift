@@ -2,7 +2,9 @@ public import CPDDomain
 
 extension Engagement {
     /// The attributes without a size that figures of it may name.
-    public static let figureAttributes: [FigureAttribute<Engagement>] = [.person, .school, .capacity, .staffGroup]
+    public static let figureAttributes: [FigureAttribute<Engagement>] = [
+        .person, .school, .capacity, .staffGroup, .team,
+    ]
 
     /// The quantities that figures of it may name.
     public static let figureQuantities: [FigureQuantity<Engagement>] = [.from, .until, .contractShare]
@@ -20,6 +22,9 @@ extension FigureAttribute where Entity == Engagement {
 
     /// The group it is counted in.
     public static var staffGroup: Self { .text(named: "staffGroup") { $0.staffGroup.rawValue } }
+
+    /// The team it belongs to.
+    public static var team: Self { .text(named: "team") { $0.team } }
 }
 
 extension FigureQuantity where Entity == Engagement {

@@ -22,7 +22,7 @@ extension Engagement: StoredEntity {
     }
     /// Every text it carries.
     public var texts: [String] {
-        [self.title, self.sourceIdentifier].compactMap(\.self)
+        [self.title, self.sourceIdentifier, self.team].compactMap(\.self)
     }
 
     /// Which engagements are asked for; an absent part does not filter.

@@ -20,7 +20,10 @@ extension Opportunity: StoredEntity {
     }
     /// Every text it carries.
     public var texts: [String] {
-        [self.title, self.pupilOutcome, self.buildsOn, self.standard, self.alternative, self.course].compactMap(\.self)
+        [
+            self.title, self.pupilOutcome, self.buildsOn, self.standard, self.alternative, self.course,
+            self.costAlternative?.title,
+        ].compactMap(\.self)
     }
 
     /// Which opportunitys are asked for; an absent part does not filter.

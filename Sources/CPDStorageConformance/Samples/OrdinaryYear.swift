@@ -35,9 +35,10 @@ struct OrdinaryYear: Sendable {
                     status: status, minutes: next(session.minutes + 1), recordedOn: day())
             }
         }
+        let kinds = CostKind.fixed + [.own("books"), .own("parking")]
         let costs = (0..<150).map { _ in
             CostItem(
-                id: trial.identifier(), opportunity: opportunities[next(5)].id, kind: pick(CostKind.self),
+                id: trial.identifier(), opportunity: opportunities[next(5)].id, kind: kinds[next(kinds.count)],
                 basis: pick(CostBasis.self),
                 amount: Money(
                     minorUnits: Int64(next(200_000) - 20_000),

@@ -6,18 +6,18 @@ struct SampleGraph: Sendable {
     let school: School
     let person: Person
     let colleague: Person
-    let engagement: Engagement
+    private(set) var engagement: Engagement
     let roleAssignment: RoleAssignment
     let priority: Priority
     let need: Need
     let provider: Provider
-    let opportunity: Opportunity
+    private(set) var opportunity: Opportunity
     let trainingSession: TrainingSession
     let budgetLine: BudgetLine
-    let costItem: CostItem
+    private(set) var costItem: CostItem
     let impactPlan: ImpactPlan
     let attestation: Attestation
-    let request: Request
+    private(set) var request: Request
     let expectedParticipant: ExpectedParticipant
     let adoptedEdition: AdoptedEdition
     let policyCheck: PolicyCheck
@@ -77,7 +77,7 @@ struct SampleGraph: Sendable {
             amount: source.optional { $0.money() }, financeCode: source.optional { $0.prose() },
             minute: source.optional { $0.prose() })
         self.costItem = CostItem(
-            id: id[.costItem], opportunity: id[.opportunity], kind: source.pick(CostKind.self),
+            id: id[.costItem], opportunity: id[.opportunity], kind: source.fixedCostKind(),
             basis: source.pick(CostBasis.self), amount: source.money(), fallsOn: source.date(),
             budgetLine: source.optional { _ in id[.budgetLine] })
         self.impactPlan = ImpactPlan(
@@ -139,6 +139,11 @@ struct SampleGraph: Sendable {
         self.appeal = Self.appeal(id, from: &source)
         self.inductionRating = Self.inductionRating(id, from: &source)
         self.approachDetail = Self.approachDetail(id, from: &source)
+        // Drawn last, for the same reason; texts among them are counted.
+        self.engagement.team = source.optional { $0.name() }
+        self.opportunity.costAlternative = source.optional { CostAlternative(title: $0.name(), cost: $0.money()) }
+        self.costItem.kind = source.ownCostKind() ?? self.costItem.kind
+        self.request.needsCover = source.optional { $0.flag() }
     }
 
     /// The rows by their slots, in an order in which each refers only to those before it.

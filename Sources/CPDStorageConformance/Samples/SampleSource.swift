@@ -71,6 +71,12 @@ struct SampleSource {
         return all[self.turn % all.count]
     }
 
+    /// The next kind of cost that every school has, by turn.
+    func fixedCostKind() -> CostKind { CostKind.fixed[self.turn % CostKind.fixed.count] }
+
+    /// An item of cost of a school's own, at every third turn.
+    mutating func ownCostKind() -> CostKind? { self.turn % 3 == 1 ? .own(self.name()) : nil }
+
     /// An amount: huge, negative, nothing, or ordinary, in pounds or not.
     mutating func money() -> Money {
         let edges: [Int64] = [.min, -1, 0, 1, 124_000, 9_007_199_254_740_993, .max]

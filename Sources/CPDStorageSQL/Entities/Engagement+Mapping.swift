@@ -7,10 +7,12 @@ extension Engagement: MappedEntity {
         columnOfAttribute: [
             "person": "person_id", "school": "school_id", "capacity": "capacity", "staffGroup": "staff_group",
             "from": "from_day", "until": "until_day", "contractShare": "contract_share",
+            "team": "team",
         ],
         columns: [
             "person_id", "school_id", "capacity", "staff_group", "title", "from_day", "until_day",
             "contract_share", "source_identifier", "contract_kind", "contract_ends_on", "probation", "probation_day",
+            "team",
         ],
         write: { entity, values in
             values.append(StoredValue(entity.person))
@@ -25,6 +27,7 @@ extension Engagement: MappedEntity {
             values.append(entity.contractEndsOn.map { StoredValue($0) })
             values.append((entity.probation?.state).map { StoredValue($0) })
             values.append((entity.probation?.day).map { StoredValue($0) })
+            values.append(entity.team.map { .text($0) })
         },
         read: { id, row throws(StorageError) in
             var post = Engagement(
@@ -34,6 +37,7 @@ extension Engagement: MappedEntity {
             post.contractKind = try row.optionalCode()
             post.contractEndsOn = try row.optionalDate()
             post.probation = try row.probation()
+            post.team = try row.optionalText()
             return post
         })
 }

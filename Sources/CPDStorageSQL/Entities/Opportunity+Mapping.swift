@@ -13,7 +13,7 @@ extension Opportunity: MappedEntity {
         columns: [
             "school_id", "title", "approach", "mode", "provider_id", "priority_id", "pupil_outcome", "builds_on",
             "standard", "alternative", "expected_participants", "required_by_law", "recorded_on", "offered_on",
-            "course",
+            "course", "alternative_title", "alternative_minor_units", "alternative_currency",
         ],
         write: { entity, values in
             values.append(StoredValue(entity.school))
@@ -31,6 +31,8 @@ extension Opportunity: MappedEntity {
             values.append(StoredValue(entity.recordedOn))
             values.append(entity.offeredOn.map { StoredValue($0) })
             values.append(entity.course.map { .text($0) })
+            values.append((entity.costAlternative?.title).map { .text($0) })
+            values.append(entity.costAlternative?.cost)
         },
         read: { id, row throws(StorageError) in
             var opportunity = Opportunity(
@@ -41,6 +43,17 @@ extension Opportunity: MappedEntity {
                 expectedParticipants: try row.number(), requiredByLaw: try row.flag(), recordedOn: try row.date(),
                 offeredOn: try row.optionalDate())
             opportunity.course = try row.optionalText()
+            opportunity.costAlternative = try row.costAlternative()
             return opportunity
         })
+}
+
+extension RowReader {
+    /// The title and the cost; one without the other cannot be.
+    fileprivate mutating func costAlternative() throws(StorageError) -> CostAlternative? {
+        let title = try self.optionalText()
+        let cost = try self.optionalMoney()
+        guard title != nil || cost != nil else { return nil }
+        return CostAlternative(title: try self.present(title), cost: try self.present(cost))
+    }
 }

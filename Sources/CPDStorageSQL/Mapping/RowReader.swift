@@ -38,6 +38,8 @@ struct RowReader {
 
     mutating func flag() throws(StorageError) -> Bool { try self.integer() != 0 }
 
+    mutating func optionalFlag() throws(StorageError) -> Bool? { try self.optionalInteger().map { $0 != 0 } }
+
     mutating func optionalText() throws(StorageError) -> String? {
         defer { self.column += 1 }
         return try self.row.text(at: self.column)
@@ -78,7 +80,8 @@ struct RowReader {
         try self.present(self.optionalCode())
     }
 
-    private func present<Value>(_ value: Value?) throws(StorageError) -> Value {
+    /// The value that a row must hold; `corrupt` where it holds none.
+    func present<Value>(_ value: Value?) throws(StorageError) -> Value {
         guard let value else { throw self.corrupt }
         return value
     }

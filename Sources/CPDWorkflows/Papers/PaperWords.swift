@@ -36,6 +36,7 @@ extension CostKind {
         case .accommodation: "Board and lodging"
         case .cover: "Cover for lessons"
         case .salariedTime: "Paid time of those taking part"
+        case .own(let word): PlainEnglish.capitalised(word)
         }
     }
 }

@@ -105,7 +105,7 @@ struct Provision {
                 behind[item.kind, default: []].formUnion(people(opportunity))
             }
         }
-        let kinds = CostKind.allCases.filter { amounts[$0] != nil }
+        let kinds = amounts.keys.sorted()
         let kindGroups = SmallGroups(kinds.map { (key: $0, people: behind[$0] ?? []) })
         var costLines = kindGroups.shown.map { CostLine(kinds: [$0], amount: amounts[$0]) }
         if !kindGroups.together.isEmpty {

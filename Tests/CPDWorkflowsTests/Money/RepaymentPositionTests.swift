@@ -81,21 +81,21 @@ struct RepaymentPositionTests {
 }
 
 extension World {
-    fileprivate func leaving(
+    func leaving(
         _ made: RequestMade, _ input: LeavingInput, by name: String = "Amina"
     ) async throws -> RepaymentPosition {
         try await self.workflows.repayment(
             of: made.request.value.id, by: self[name], leaving: input, in: try await self.scope())
     }
 
-    fileprivate func approved(_ input: OpportunityInput) async throws -> RequestMade {
+    func approved(_ input: OpportunityInput) async throws -> RequestMade {
         let made = try await self.request(by: "Amina", input)
         _ = try await self.step(made, as: "Ragna")
         return made
     }
 
     /// The course approved, booked and attended on 1 December 2026.
-    fileprivate func attended(_ input: OpportunityInput) async throws -> RequestMade {
+    func attended(_ input: OpportunityInput) async throws -> RequestMade {
         let made = try await self.approved(input)
         _ = try await self.workflows.book(self["Amina"], under: made.request.value.id, try await self.call(as: "Ragna"))
         _ = try await self.workflows.markAttendance(

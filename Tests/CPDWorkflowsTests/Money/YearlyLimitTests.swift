@@ -61,11 +61,11 @@ struct YearlyLimitTests {
         #expect(try self.note(after).reason == .spentNotRecorded, "what was spent on this category is not known")
     }
 
-    @Test("what a team spent is not evidenced: nobody records who belongs to which")
-    func team() async throws {
+    @Test("a limit per team is not evidenced while nobody recorded to which somebody belongs")
+    func noTeam() async throws {
         let world = try await World.funded(.memory, edition: Self.forCareer)
         let made = try await world.request(by: "Amina", world.course())
-        #expect(try self.note(made, .team) == FundingNote(.spentNotRecorded, [.term("per team")]))
+        #expect(try self.note(made, .team) == FundingNote(.teamNotRecorded, [.text("Amina Okafor")]))
         #expect(try self.note(made, .team).outcome == .notEvidenced)
     }
 

@@ -13,6 +13,7 @@ struct AskFor: Command {
 
     @Argument(help: "The opportunity.") var opportunity: String
     @Option(help: "The need it answers.") var need: String?
+    @OptionGroup var lessons: LessonsOption
     @OptionGroup var place: SchoolOption
 
     func run(_ desk: Desk) async throws -> Reply {
@@ -22,7 +23,8 @@ struct AskFor: Command {
         let opportunity = try await names.opportunity(self.opportunity, at: school)
         var need: Identifier<Need>?
         if let words = self.need { need = try await names.need(words, at: school).id }
-        let made = try await desk.workflows().request(.known(opportunity.id), for: need, call)
+        let made = try await desk.workflows().request(
+            .known(opportunity.id), for: need, needsCover: self.lessons.cover, call)
         guard case .now(let request) = made else { return .already }
         return try await request.reply(names)
     }
@@ -41,6 +43,7 @@ struct Plan: Command {
     var group: [Choice<StaffGroup>] = []
     @Flag(help: "Everybody in post on the date, governors left out.") var everybody = false
     @Option(help: "The need it answers.") var need: String?
+    @OptionGroup var lessons: LessonsOption
     @OptionGroup var place: SchoolOption
 
     func run(_ desk: Desk) async throws -> Reply {
@@ -57,10 +60,19 @@ struct Plan: Command {
         let today = desk.today
         for post in try await names.store.read(in: names.scope, { try $0.engagements.values(.init(school: school)) })
         where post.period.contains(today) && groups.contains(post.staffGroup) { people.insert(post.person) }
-        let made = try await desk.workflows().plan(.known(opportunity.id), for: people.sorted(), need: need, call)
+        let made = try await desk.workflows().plan(
+            .known(opportunity.id), for: people.sorted(), need: need, needsCover: self.lessons.cover, call)
         guard case .now(let request) = made else { return .already }
         return try await request.reply(names)
     }
+}
+
+/// Whether lessons are to be covered, as whoever asks says.
+struct LessonsOption: ParsableArguments {
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Whether lessons are to be covered; without either a cost for cover says so, where one is recorded.")
+    var cover: Bool?
 }
 
 extension RequestMade {
@@ -83,6 +95,7 @@ extension RequestMade {
                 ("request", JSON(self.request.value.id)), ("kind", .text(self.request.value.kind.rawValue)),
                 ("opportunity", JSON(self.opportunity.id)), ("need", JSON(self.request.value.need)),
                 ("askedOn", JSON(self.request.value.askedOn)),
+                ("needsCover", self.request.value.needsCover.map { .flag($0) } ?? .null),
                 ("expected", .array(self.expected.map { JSON($0) })), ("check", view.json),
                 ("decides", .array(self.approvers.people.map { JSON($0) })), ("funding", money.json),
             ]), status: self.check.verdict.answer == .meets ? .done : .no)

@@ -17,7 +17,7 @@ extension PolicyCommands {
         func run(_ desk: Desk) async throws -> Reply {
             let edition = try Editions.read(self.policy)
             let bytes = try FileSource.bytes(atPath: self.facts)
-            let reader = FactsReader(date: desk.today)
+            let reader = FactsReader(date: desk.today, items: edition.funding?.items ?? [])
             let rules = edition.makePolicy()
             let calendar = edition.calendar(over: .england)
             let isLines = self.facts.hasSuffix(".jsonl") || self.facts.hasSuffix(".ndjson")

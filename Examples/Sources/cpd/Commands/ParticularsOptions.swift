@@ -9,9 +9,11 @@ struct ParticularsOptions: ParsableArguments {
     var session: [SessionArgument] = []
     @Option(
         help:
-            "A cost: \"KIND AMOUNT [each] on DATE [from BUDGET LINE]\", such as \"fee £95 each on 2026-11-20 from Staff training\"."
+            "A cost: \"KIND AMOUNT [each] on DATE [from BUDGET LINE]\", such as \"fee £95 each on 2026-11-20 from Staff training\". KIND is fee, travel, accommodation, cover, salaried-time, or an item the policy has a word for."
     )
     var cost: [CostArgument] = []
+    @Option(help: "Another way to the same end with its whole cost (MAT-1k): \"WHAT | AMOUNT\".")
+    var costAlternative: CostAlternativeArgument?
     @Option(
         help: ArgumentHelp(
             "What a named person says: \"CLAUSE | STATEMENT | SOURCE [| DATE OF SOURCE] [| WHO]\".",
@@ -40,7 +42,8 @@ struct ParticularsOptions: ParsableArguments {
         _ names: Names, at school: Identifier<School>, under clauses: Set<ClauseIdentifier>
     ) async throws -> OpportunityParticulars {
         var particulars = OpportunityParticulars(
-            sessions: self.session.map(\.input), details: self.detail.map(\.input),
+            sessions: self.session.map(\.input), costAlternative: self.costAlternative?.alternative,
+            details: self.detail.map(\.input),
             detailsWithdrawn: self.withoutDetail)
         for cost in self.cost {
             var input = cost.input
@@ -134,17 +137,40 @@ struct CostArgument: ExpressibleByArgument {
 
     init?(argument: String) {
         let words = argument.split(separator: " ").map(String.init)
-        guard words.count >= 4, let kind = Choice<CostKind>(argument: words[0]),
-            let amount = Amount(argument: words[1])
-        else { return nil }
-        var rest = words.dropFirst(2)
-        let isEach = rest.first == "each"
-        if isEach { rest = rest.dropFirst() }
-        guard rest.popFirst() == "on", let date = rest.popFirst().flatMap({ CivilDate($0) }) else { return nil }
-        guard rest.isEmpty || (rest.popFirst() == "from" && !rest.isEmpty) else { return nil }
-        self.line = rest.isEmpty ? nil : rest.joined(separator: " ")
+        let day = words.indices.dropLast().first { words[$0] == "on" && CivilDate(words[$0 + 1]) != nil }
+        guard let day, let date = CivilDate(words[day + 1]) else { return nil }
+        var before = words[..<day]
+        let isEach = before.last == "each"
+        if isEach { before.removeLast() }
+        guard let amount = before.popLast().flatMap({ Amount(argument: $0) }), !before.isEmpty else { return nil }
+        let rest = words[(day + 2)...]
+        guard rest.isEmpty || (rest.first == "from" && rest.count > 1) else { return nil }
+        self.line = rest.isEmpty ? nil : rest.dropFirst().joined(separator: " ")
         self.input = CostInput(
-            kind: kind.value, basis: isEach ? .perParticipant : .whole, amount: amount.money, fallsOn: date)
+            kind: CostKind(typed: before.joined(separator: " ")), basis: isEach ? .perParticipant : .whole,
+            amount: amount.money, fallsOn: date)
+    }
+}
+
+/// Another way to the same end, as it is typed.
+struct CostAlternativeArgument: ExpressibleByArgument {
+    /// What it is, and its whole cost.
+    let alternative: CostAlternative
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "|", omittingEmptySubsequences: false).map(trimmed)
+        guard parts.count == 2, !parts[0].isEmpty, let amount = Amount(argument: parts[1]) else { return nil }
+        self.alternative = CostAlternative(title: parts[0], cost: amount.money)
+    }
+}
+
+extension CostKind {
+    /// A kind that every school has, by its word or the beginning of it, or else an item of the school's own.
+    fileprivate init(typed words: String) {
+        let wanted = folded(words)
+        let exact = Self.fixed.filter { folded($0.word) == wanted }
+        let matches = exact.isEmpty ? Self.fixed.filter { folded($0.word).hasPrefix(wanted) } : exact
+        self = matches.count == 1 ? matches[0] : .own(words)
     }
 }
 

@@ -9,6 +9,7 @@ struct PersonCommands: ParsableCommand {
         commandName: "person", abstract: "Add people no other system knows, and list who is in post.",
         subcommands: [
             Add.self, AddPost.self, EndPost.self, ChangeShare.self, ChangeContract.self, RecordProbation.self,
+            ChangeTeam.self,
             List.self,
         ])
 
@@ -25,6 +26,7 @@ struct PersonCommands: ParsableCommand {
         @Option(help: "The first day no longer in post.") var until: CivilDate?
         @Option(help: "The share of full time: 0.6, or 60%.") var share = ShareArgument.whole
         @OptionGroup var contract: ContractOptions
+        @Option(help: "The team of the post, such as a department, phase or key stage.") var team: String?
         @Option(help: "A role that comes with the post.") var role: Choice<Role>?
         @OptionGroup var place: SchoolOption
 
@@ -40,6 +42,7 @@ struct PersonCommands: ParsableCommand {
                 title: self.post, from: self.from ?? desk.today, until: self.until, role: self.role?.value,
                 contractShare: self.share.thousandths)
             input.contract = try self.contract.input()
+            input.team = self.team
             guard case .now(let person) = try await desk.workflows().addPerson(input, call) else { return .already }
             return Reply(
                 "Added \(person.value.name): \(self.post) at \(school.name) from \(input.from.words).",
@@ -66,20 +69,23 @@ struct PersonCommands: ParsableCommand {
                     try session.roleAssignments.values().filter { $0.period.contains(today) }
                 )
             }
-            var table = Table("name", "post", "group", "roles")
+            var table = Table("name", "post", "group", "team", "roles")
             var documents: [JSON] = []
             for person in people {
                 let own = posts.filter { $0.person == person.id }
                 guard !own.isEmpty else { continue }
                 let held = roles.filter { $0.person == person.id && ($0.school ?? school) == school }.map(
                     \.role.rawValue)
+                let teams = Swift.Set(own.compactMap(\.team)).sorted()
                 table.rows.append([
-                    person.name, listed(own.map(\.title)), own[0].staffGroup.rawValue, held.joined(separator: ", "),
+                    person.name, listed(own.map(\.title)), own[0].staffGroup.rawValue, teams.joined(separator: ", "),
+                    held.joined(separator: ", "),
                 ])
                 documents.append(
                     .object([
                         ("id", JSON(person.id)), ("name", .text(person.name)),
-                        ("posts", .array(own.map { .text($0.title) })), ("roles", .array(held.map { .text($0) })),
+                        ("posts", .array(own.map { .text($0.title) })), ("teams", .array(teams.map { .text($0) })),
+                        ("roles", .array(held.map { .text($0) })),
                     ]))
             }
             return Reply(

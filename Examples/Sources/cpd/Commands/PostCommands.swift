@@ -17,6 +17,7 @@ extension PersonCommands {
         @Option(help: "The first day no longer in post.") var until: CivilDate?
         @Option(help: "The share of full time: 0.6, or 60%.") var share = ShareArgument.whole
         @OptionGroup var contract: ContractOptions
+        @Option(help: "The team of the post, such as a department, phase or key stage.") var team: String?
         @OptionGroup var place: SchoolOption
 
         func run(_ desk: Desk) async throws -> Reply {
@@ -29,6 +30,7 @@ extension PersonCommands {
                 staffGroup: self.group?.value ?? (isGovernor ? .governor : .other), title: self.post,
                 from: self.from ?? desk.today, until: self.until, contractShare: self.share.thousandths)
             input.contract = try self.contract.input()
+            input.team = self.team
             guard case .now(let post) = try await desk.workflows().addPost(input, call) else { return .already }
             return Reply(
                 "\(person.name): \(self.post) at \(school.name) from \(input.from.words), \(self.share) of full time"
@@ -119,5 +121,6 @@ func document(_ post: Engagement) -> JSON {
         ("id", JSON(post.id)), ("person", JSON(post.person)), ("school", JSON(post.school)),
         ("post", .text(post.title)), ("from", JSON(post.period.from)), ("until", JSON(post.period.until)),
         ("contractShare", .number(post.contractShare)), ("contract", post.contractDocument),
+        ("team", JSON(post.team)),
     ])
 }

@@ -63,6 +63,9 @@ struct RequestCommands: ParsableCommand {
             }
             func name(_ id: Identifier<Person>) -> String { people.first { $0.id == id }?.name ?? "" }
             var lines = ["\(row.title) · \(name(request.askedBy)), asked \(request.askedOn.words)"]
+            if let needsCover = request.needsCover {
+                lines.append(needsCover ? "Lessons are to be covered." : "No lesson is to be covered.")
+            }
             for one in said {
                 let holder = one.onBehalfOf.map { " for \(name($0))" } ?? ""
                 let exception = one.exception.map { " (exception: \($0))" } ?? ""
@@ -92,7 +95,8 @@ struct RequestCommands: ParsableCommand {
                 .object([
                     ("request", JSON(request.id)), ("opportunity", JSON(request.opportunity)),
                     ("askedBy", JSON(request.askedBy)), ("askedOn", JSON(request.askedOn)),
-                    ("turn", .text(row.turn)), ("said", .array(said.map(document))),
+                    ("needsCover", request.needsCover.map { .flag($0) } ?? .null), ("turn", .text(row.turn)),
+                    ("said", .array(said.map(document))),
                     ("route", standing.map { RouteView($0).json } ?? .null), ("funding", money.json),
                 ]))
         }

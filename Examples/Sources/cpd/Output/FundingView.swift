@@ -78,6 +78,7 @@ struct FundingView {
                             limit.note,
                             [
                                 ("per", .text(limit.limit.per.rawValue)), ("person", JSON(limit.person)),
+                                ("team", JSON(limit.team)),
                                 ("year", .text(limit.year)), ("together", .array(limit.together.map { .text($0) })),
                             ])
                     })
@@ -124,7 +125,8 @@ struct FundingView {
         let whose = position.name.isEmpty ? "" : "\(position.name), "
         let left =
             position.together.isEmpty ? "" : " (without what was for several together: \(listed(position.together)))"
-        return "\(self.line(position.note)) (\(whose)\(position.year))\(left)"
+        let command = position.note.reason.command.map { " (\($0))" } ?? ""
+        return "\(self.line(position.note))\(command) (\(whose)\(position.year))\(left)"
     }
 
     private func document(_ act: FundingAct?) -> JSON {
@@ -198,6 +200,7 @@ extension FundingReason {
     var command: String? {
         switch self {
         case .probationNotRecorded: "cpd person probation"
+        case .teamNotRecorded: "cpd person team"
         case .contractEndNotRecorded, .groupsNotRecorded, .contractNotRecorded: "cpd person contract"
         default: nil
         }

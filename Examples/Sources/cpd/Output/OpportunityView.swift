@@ -37,8 +37,9 @@ struct OpportunityView {
         }
         for cost in self.file.costs {
             let each = cost.basis == .perParticipant ? " each" : ""
-            lines.append("  \(cost.kind.rawValue) \(cost.amount.words)\(each), due on \(cost.fallsOn.words)")
+            lines.append("  \(cost.kind.word) \(cost.amount.words)\(each), due on \(cost.fallsOn.words)")
         }
+        if let other = opportunity.costAlternative { lines.append("  against \(other.title), \(other.cost.words)") }
         for said in self.file.attestations.sorted(by: { ($0.attestedOn, $0.id) < ($1.attestedOn, $1.id) }) {
             let found = said.holds ? "" : ", found not so"
             lines.append("  \(said.clause)\(found): \(said.statement) (\(said.source))")
@@ -90,11 +91,18 @@ struct OpportunityView {
                     })
             ),
             (
+                "costAlternative",
+                opportunity.costAlternative.map {
+                    .object([("title", .text($0.title)), ("cost", JSON($0.cost))])
+                } ?? .null
+            ),
+            (
                 "costs",
                 .array(
                     self.file.costs.map { cost in
                         .object([
-                            ("kind", .text(cost.kind.rawValue)), ("basis", .text(cost.basis.rawValue)),
+                            ("kind", .text(cost.kind.ownWord == nil ? cost.kind.word : "own")),
+                            ("item", JSON(cost.kind.ownWord)), ("basis", .text(cost.basis.rawValue)),
                             ("amount", JSON(cost.amount)), ("fallsOn", JSON(cost.fallsOn)),
                         ])
                     })

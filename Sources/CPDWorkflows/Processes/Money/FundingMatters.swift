@@ -19,7 +19,7 @@ struct FundingMatters {
             }
             sums[cost.kind] = .some(try? before?.adding(cost.amount))
         }
-        let costs = CostKind.allCases.compactMap { kind in sums[kind].map { FundingCost(kind.rawValue, $0) } }
+        let costs = sums.sorted { $0.key < $1.key }.map { FundingCost($0.key.word, $0.value) }
         // What is left in a line is asked for the school's part: it says nothing of who pays.
         var facts = self.facts
         facts.budget = nil
@@ -50,7 +50,7 @@ struct FundingMatters {
                 var (sum, borne): (Int64, Int64) = (0, 0)
                 for index in result.indices {
                     let cost = result[index].cost
-                    guard cost.kind.rawValue == whole.item, cost.basis == basis, cost.amount.currency == all.currency
+                    guard cost.kind.word == whole.item, cost.basis == basis, cost.amount.currency == all.currency
                     else { continue }
                     let (next, overflow) = sum.addingReportingOverflow(cost.amount.minorUnits)
                     guard !overflow, next <= all.minorUnits else { break }

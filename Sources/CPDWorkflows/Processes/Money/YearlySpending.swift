@@ -6,9 +6,11 @@ internal import CPDStorage
 public struct LimitPosition: Hashable, Sendable {
     /// The limit.
     public var limit: YearlyLimit
-    /// Whose it is; `nil` for a team's.
+    /// Whose it is; `nil` for a team's, unless it is not recorded to which they belong.
     public var person: Identifier<Person>?
-    /// Their name; empty for a team.
+    /// Which team's; `nil` for a person's.
+    public var team: String? = nil
+    /// Their name, or the team's; empty where the policy sets teams no limit.
     public var name: String
     /// The financial year in which what is asked falls.
     public var year: String
@@ -19,8 +21,8 @@ public struct LimitPosition: Hashable, Sendable {
     public var together: [String] = []
 }
 
-/// What was committed for somebody in a financial year.
-private struct Committed {
+/// What was committed for somebody, or for a team, in a financial year.
+struct Committed {
     var sum: Money?
     var together: [String] = []
     /// Something of it has no category recorded while the limit counts some only, or is in another currency.
@@ -39,8 +41,8 @@ extension Reading {
     /// Each limit with each person and year that is asked about.
     ///
     /// What is asked is the school's part of what the costs charge to its budget lines for one who takes part, and what
-    /// was spent is what decisions committed from them, in the financial year in which each falls. Nobody records who
-    /// belongs to which team, so what a team spent is not known.
+    /// was spent is what decisions committed from them, in the financial year in which each falls. A team's is that of
+    /// those whose posts belonged to it: on the date of what is asked, and on the day of each decision.
     func limits(
         _ limits: [YearlyLimit], by whoPays: WhoPays?, _ gathering: FundingGathering
     ) throws -> [LimitPosition] {
@@ -53,17 +55,16 @@ extension Reading {
             try years.flatMap { year -> [LimitPosition] in
                 let asked = charges.filter { $0.year == year }
                 guard limit.per == .person else {
-                    let all = Money.total(try asked.map { try $0.cost.total(for: people.count) })
-                    return [
-                        LimitPosition(
-                            limit: limit, person: nil, name: "", year: year.description,
-                            note: limit.check(YearlySpending(asked: all, category: category, spent: nil)))
-                    ]
+                    return try self.teamLimits(
+                        limit, in: year, asked: asked, for: people, category: category, by: whoPays, gathering)
                 }
                 return try people.map { person in
                     // A cost for several together is nobody's in particular.
                     let own = asked.filter { $0.cost.basis == .perParticipant || people.count == 1 }
-                    let committed = try self.committed(for: person, in: year, under: limit, by: whoPays, gathering)
+                    let requests = try self.approvedBefore(for: person, gathering)
+                    let committed = try self.committed(
+                        by: requests, in: year, under: limit, by: whoPays, gathering,
+                        counting: { one, _ in one == person })
                     let spending = YearlySpending(
                         asked: Money.total(own.map { $0.cost.amount }), category: category,
                         spent: committed.isUnknown
@@ -77,18 +78,21 @@ extension Reading {
         }
     }
 
-    /// What other approved requests committed for somebody in a financial year, of the categories that a limit counts.
-    private func committed(
-        for person: Identifier<Person>, in year: FinancialYear, under limit: YearlyLimit, by whoPays: WhoPays?,
-        _ gathering: FundingGathering
+    /// What approved requests committed in a financial year for those who count on the day of each decision, of the
+    /// categories that a limit counts.
+    func committed(
+        by requests: [Request], in year: FinancialYear, under limit: YearlyLimit, by whoPays: WhoPays?,
+        _ gathering: FundingGathering, counting counts: (Identifier<Person>, CivilDate) throws -> Bool
     ) throws -> Committed {
         var committed = Committed()
-        for request in try self.approvedBefore(for: person, gathering) {
+        for request in requests {
             guard let decision = try self.decision(on: request.id) else { continue }
             let charged = try self.values(Commitment.Query(decision: decision.id)).filter {
                 year.period.contains($0.fallsOn)
             }
-            guard !charged.isEmpty else { continue }
+            let people = try self.expected(under: request)
+            let counted = try people.filter { try counts($0, decision.decidedOn) }.count
+            guard !charged.isEmpty, counted > 0 else { continue }
             if !limit.categories.isEmpty {
                 guard let category = try gathering.category(of: request.opportunity) else {
                     committed.isUnknown = true
@@ -96,15 +100,14 @@ extension Reading {
                 }
                 if !limit.categories.contains(category) { continue }
             }
-            let people = try self.expected(under: request).count
-            if people > 1 {
+            if counted < people.count {
                 let charges = try self.committedCharges(
-                    of: request, on: decision.decidedOn, in: year, charged, people: people, by: whoPays)
+                    of: request, on: decision.decidedOn, in: year, charged, people: people.count, by: whoPays)
                 if charges.contains(where: { $0.cost.basis == .whole && $0.cost.amount.minorUnits > 0 }) {
                     committed.together.append(try self.get(request.opportunity).value.title)
                 }
                 for charge in charges where charge.cost.basis == .perParticipant {
-                    committed.add(charge.cost.amount)
+                    committed.add(try charge.cost.total(for: counted))
                 }
             } else {
                 for one in charged { committed.add(one.amount) }
@@ -150,7 +153,7 @@ extension Reading {
 
 extension Money {
     /// The sum of amounts; `nil` where there is none, or they are in several currencies.
-    fileprivate static func total(_ amounts: [Money]) -> Money? {
+    static func total(_ amounts: [Money]) -> Money? {
         amounts.first.flatMap { try? Money.sum(amounts, in: $0.currency) }
     }
 }

@@ -25,6 +25,8 @@ public struct PersonInput: Hashable, Sendable {
     public var contractShare: Int
     /// On what contract, where it is known.
     public var contract = ContractInput()
+    /// The team it belongs to, in the school's own words.
+    public var team: String?
 
     /// Somebody no other system knows, with their post.
     public init(
@@ -73,7 +75,8 @@ extension Workflows {
                 id: session.makeIdentifier(), person: person.value.id, school: school.id,
                 capacity: input.capacity, staffGroup: input.staffGroup, title: input.title, period: period,
                 contractShare: input.contractShare, contractKind: input.contract.kind,
-                contractEndsOn: input.contract.endsOn, probation: input.contract.probation)
+                contractEndsOn: input.contract.endsOn, probation: input.contract.probation,
+                team: try session.team(input.team, at: school.id))
             try post.requireContract()
             try session.engagements.insert(post)
             if let role = input.role {

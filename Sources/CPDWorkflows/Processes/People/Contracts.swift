@@ -98,7 +98,7 @@ extension WriteSession {
             staffGroup: changed.staffGroup, title: changed.title,
             period: try Period(given: date, until: stored.value.period.until), contractShare: changed.contractShare,
             contractKind: changed.contractKind, contractEndsOn: changed.contractEndsOn, probation: changed.probation,
-            sourceIdentifier: stored.value.sourceIdentifier)
+            team: changed.team, sourceIdentifier: stored.value.sourceIdentifier)
         change(&next)
         return try self.engagements.insert(next)
     }

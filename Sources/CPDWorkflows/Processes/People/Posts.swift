@@ -21,6 +21,8 @@ public struct PostInput: Hashable, Sendable {
     public var contractShare: Int
     /// On what contract, where it is known.
     public var contract = ContractInput()
+    /// The team it belongs to, in the school's own words.
+    public var team: String?
 
     /// A post more.
     public init(
@@ -53,7 +55,7 @@ extension Workflows {
                 id: session.makeIdentifier(), person: input.person, school: input.school, capacity: input.capacity,
                 staffGroup: input.staffGroup, title: input.title, period: period, contractShare: input.contractShare,
                 contractKind: input.contract.kind, contractEndsOn: input.contract.endsOn,
-                probation: input.contract.probation)
+                probation: input.contract.probation, team: try session.team(input.team, at: input.school))
             try post.requireContract()
             try session.require(toRecord: post, "a post", call)
             let known = try session.values(Engagement.Query(person: input.person, school: input.school)).first {

@@ -21,7 +21,8 @@ extension Workflows {
     /// Records an opportunity with its sessions, costs, attestations and impact plan, without offering it yet.
     ///
     /// Throws ``Refusal`` where somebody would say something in another's name without a role by which the table of roles
-    /// lets them, or that the law requires it without being headteacher, CPD leader, administrator or trust officer.
+    /// lets them, or that the law requires it without being headteacher, CPD leader, administrator or trust officer; and
+    /// where a cost is by an item that the edition in force has no word for.
     public func addOpportunity(_ input: OpportunityInput, _ call: Call) async throws -> Applied<OpportunityFile> {
         try await self.perform("add opportunity", call) { session in
             try session.add(input, call, reader: self.editions)
@@ -45,7 +46,12 @@ extension Workflows {
                     }
                 }
             }
-            try session.add(particulars, to: stored.value, call)
+            if let alternative = particulars.costAlternative {
+                var weighed = stored.value
+                weighed.costAlternative = try alternative.checked()
+                if weighed != stored.value { try session.opportunities.update(weighed, expecting: stored.revision) }
+            }
+            try session.add(particulars, to: stored.value, call, reader: self.editions)
             return try session.file(of: opportunity)
         }
     }
@@ -78,6 +84,17 @@ extension Approach {
     }
 }
 
+extension CostAlternative {
+    /// The same. Throws ``Refusal`` where it has no name, or is said to cost less than nothing.
+    fileprivate func checked() throws(Refusal) -> Self {
+        guard !self.title.saysNothing else {
+            throw Refusal(.missing, "Say what the alternative is called.", clause: "MAT-1k")
+        }
+        guard self.cost.minorUnits >= 0 else { throw Refusal(.invalid, "A cost is not below zero.", clause: "MAT-1k") }
+        return self
+    }
+}
+
 extension WriteSession {
     /// Adds an opportunity that has not been offered.
     func add(_ input: OpportunityInput, _ call: Call, reader: KnownEditions) throws -> OpportunityFile {
@@ -104,6 +121,7 @@ extension WriteSession {
             id: self.makeIdentifier(), school: input.school, title: input.title, approach: input.approach,
             mode: input.mode, provider: input.provider, priority: input.priority, pupilOutcome: input.pupilOutcome,
             buildsOn: input.buildsOn, standard: input.standard, alternative: input.alternative,
+            costAlternative: try input.particulars.costAlternative?.checked(),
             expectedParticipants: input.expectedParticipants, requiredByLaw: input.requiredByLaw,
             course: input.course, recordedOn: call.today)
         try self.opportunities.insert(opportunity)
@@ -112,14 +130,19 @@ extension WriteSession {
             particulars.attestations.append(
                 AttestationInput(clause: .requiredByLaw, statement: "The law requires it.", source: source))
         }
-        try self.add(particulars, to: opportunity, call)
+        try self.add(particulars, to: opportunity, call, reader: reader)
         return try self.file(of: opportunity.id)
     }
 
     /// Adds what hangs on an opportunity.
-    func add(_ particulars: OpportunityParticulars, to opportunity: Opportunity, _ call: Call) throws {
+    func add(
+        _ particulars: OpportunityParticulars, to opportunity: Opportunity, _ call: Call, reader: KnownEditions
+    ) throws {
         for input in particulars.sessions { try self.add(input, to: opportunity.id) }
-        for input in particulars.costs { try self.add(input, to: opportunity) }
+        for var input in particulars.costs {
+            input.kind = try self.named(input.kind, at: opportunity.school, on: call.today, reader: reader)
+            try self.add(input, to: opportunity)
+        }
         for input in particulars.attestations { try self.add(input, to: opportunity.id, call) }
         if let input = particulars.impactPlan { try self.add(input, to: opportunity.id) }
         try self.add(particulars.details, without: particulars.detailsWithdrawn, to: opportunity, call)

@@ -65,6 +65,8 @@ public struct OpportunityParticulars: Hashable, Sendable {
     public var sessions: [SessionInput]
     /// What it costs; state a cost of nothing where it costs nothing.
     public var costs: [CostInput]
+    /// Another way to the same end with its whole cost, against which its own is weighed (MAT-1k).
+    public var costAlternative: CostAlternative?
     /// What named people say of it.
     public var attestations: [AttestationInput]
     /// How impact will be measured (MAT-1m).
@@ -76,11 +78,13 @@ public struct OpportunityParticulars: Hashable, Sendable {
 
     /// What hangs on an opportunity.
     public init(
-        sessions: [SessionInput] = [], costs: [CostInput] = [], attestations: [AttestationInput] = [],
+        sessions: [SessionInput] = [], costs: [CostInput] = [], costAlternative: CostAlternative? = nil,
+        attestations: [AttestationInput] = [],
         impactPlan: ImpactPlanInput? = nil, details: [ApproachDetailInput] = [], detailsWithdrawn: [String] = []
     ) {
         self.sessions = sessions
         self.costs = costs
+        self.costAlternative = costAlternative
         self.attestations = attestations
         self.impactPlan = impactPlan
         self.details = details

@@ -29,9 +29,12 @@ public struct RequestMade: Hashable, Sendable {
 extension Workflows {
     /// A person asks to take part. The request is checked, and the check kept with it.
     ///
-    /// Refused where the asker is not in post on the date, or has a request for the same that is open or approved.
+    /// Refused where the asker is not in post on the date, or has a request for the same that is open or approved; or says
+    /// that no lesson is to be covered while a cost for cover is recorded.
+    ///
+    /// - Parameter needsCover: whether lessons are to be covered; `nil` leaves it to the cost for cover.
     public func request(
-        _ asked: AskedFor, for need: Identifier<Need>? = nil, _ call: Call
+        _ asked: AskedFor, for need: Identifier<Need>? = nil, needsCover: Bool? = nil, _ call: Call
     ) async throws -> Applied<RequestMade> {
         try await self.perform("request", call) { session in
             let asker = try call.principal()
@@ -42,16 +45,20 @@ extension Workflows {
             try session.requireNoRequest(by: asker, for: opportunity.id)
             try session.requireToCome(opportunity, on: call.today)
             try session.require(need, serves: asker, at: opportunity.school)
+            try session.requireNoCoverCost(of: opportunity.id, where: needsCover)
             let request = Request(
                 id: session.makeIdentifier(), school: opportunity.school, opportunity: opportunity.id,
-                kind: .individual, askedBy: asker, need: need, askedOn: call.today)
+                kind: .individual, askedBy: asker, need: need, askedOn: call.today, needsCover: needsCover)
             return try session.make(request, of: opportunity, expected: [asker], reader: self.editions)
         }
     }
 
     /// A leader plans for a group: one request, and the list of those expected.
+    ///
+    /// - Parameter needsCover: whether lessons are to be covered; `nil` leaves it to the cost for cover.
     public func plan(
-        _ asked: AskedFor, for people: [Identifier<Person>], need: Identifier<Need>? = nil, _ call: Call
+        _ asked: AskedFor, for people: [Identifier<Person>], need: Identifier<Need>? = nil, needsCover: Bool? = nil,
+        _ call: Call
     ) async throws -> Applied<RequestMade> {
         try await self.perform("plan", call) { session in
             let leader = try call.principal()
@@ -64,9 +71,10 @@ extension Workflows {
             guard !expected.isEmpty else { throw Refusal(.missing, "Say who is expected to take part.") }
             for person in expected { try session.requirePost(person, at: opportunity.school, on: call.today) }
             try session.require(need, serves: nil, at: opportunity.school)
+            try session.requireNoCoverCost(of: opportunity.id, where: needsCover)
             let request = Request(
                 id: session.makeIdentifier(), school: opportunity.school, opportunity: opportunity.id, kind: .group,
-                askedBy: leader, need: need, askedOn: call.today)
+                askedBy: leader, need: need, askedOn: call.today, needsCover: needsCover)
             return try session.make(request, of: opportunity, expected: expected, reader: self.editions)
         }
     }
@@ -119,6 +127,19 @@ extension Reading {
                 throw Refusal(.exists, "This was asked for on \(other.askedOn.words) and waits for a decision.")
             }
         }
+    }
+
+    /// Throws ``Refusal`` where no lesson is said to need cover, and a cost for it is recorded.
+    fileprivate func requireNoCoverCost(
+        of opportunity: Identifier<Opportunity>, where needsCover: Bool?
+    ) throws {
+        guard needsCover == false else { return }
+        let costs = try self.values(CostItem.Query(opportunity: opportunity))
+        guard costs.contains(where: { $0.kind == .cover && $0.amount.minorUnits > 0 }) else { return }
+        throw Refusal(
+            .invalid,
+            "A cost for cover is recorded. Leave out that no lesson is to be covered, or record what is asked for anew "
+                + "without that cost.")
     }
 
     /// A need must be open, the school's, and the asker's own or nobody's in particular.

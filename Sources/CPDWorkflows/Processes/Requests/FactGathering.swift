@@ -55,6 +55,7 @@ struct FactGathering {
         facts.pastImpactByMode = words.said("MAT-1i")
         facts.accommodation = WrittenFacts.accommodation(file.sessions, inspected: words.fact("MAT-1j"))
         facts.costs = try self.costs(of: file)
+        facts.costAlternative = opportunity.costAlternative
         facts.evaluationPlan = words.said("MAT-1l")
         facts.isRepeated = try self.isRepeated(opportunity)
         facts.changedByFeedback = words.said(.changedByFeedback)

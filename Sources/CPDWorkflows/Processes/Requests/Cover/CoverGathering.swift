@@ -36,7 +36,7 @@ struct CoverGathering {
         }
         for day in days { facts.absences += try self.absences(on: day, besides: request, posts: facts.posts) }
         facts.team = try self.team(of: request)
-        facts.needsCover = check.facts.needsCover
+        facts.needsCover = check.facts.needsCover(where: request.needsCover)
         facts.blocked =
             (edition.approval?.blockedDays ?? []) + (try self.session.events(at: request.school)).blockedDays
         facts.onBlockedDays = edition.approval?.onBlockedDays ?? .told

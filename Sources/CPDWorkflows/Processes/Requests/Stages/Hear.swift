@@ -88,7 +88,7 @@ extension WriteSession {
     fileprivate func makeAnew(_ request: Request, on date: CivilDate, reader: KnownEditions) throws -> RequestMade {
         let again = Request(
             id: self.makeIdentifier(), school: request.school, opportunity: request.opportunity, kind: request.kind,
-            askedBy: request.askedBy, need: request.need, askedOn: date)
+            askedBy: request.askedBy, need: request.need, askedOn: date, needsCover: request.needsCover)
         return try self.make(
             again, of: try self.get(request.opportunity).value, expected: try self.expected(under: request),
             reader: reader)

@@ -63,7 +63,9 @@ extension Reading {
         var matter = ApprovalMatter(
             request: request.id, kind: request.kind, askedBy: request.askedBy, askedOn: request.askedOn,
             participants: expected.isEmpty ? nil : expected, capacities: capacities,
-            isInternal: try self.isInternal(request.opportunity), needsCover: facts.needsCover, facts: facts)
+            isInternal: try self.isInternal(request.opportunity),
+            needsCover: facts.needsCover(where: request.needsCover),
+            facts: facts)
         let events = try self.events(at: request.school)
         matter.blockedDays = events.blockedDays
         matter.isInTermTime = try matter.days.flatMap { days in
@@ -84,11 +86,13 @@ extension Reading {
 }
 
 extension ProvisionFacts {
-    /// Whether lessons are to be covered: they are where there is a cost for it, and are not where that cost is recorded as
-    /// nothing. Not known where nobody recorded either: other costs say nothing about it.
-    var needsCover: Bool? {
+    /// Whether lessons are to be covered: they are where there is a cost for it; else what whoever asks says of it counts,
+    /// and then that the cost is recorded as nothing. Not known where nobody recorded any of it: other costs say nothing
+    /// about it.
+    func needsCover(where said: Bool?) -> Bool? {
         let cover = (self.costs ?? []).filter { $0.kind == .cover }
-        return cover.isEmpty ? nil : cover.contains { $0.amount.minorUnits > 0 }
+        if cover.contains(where: { $0.amount.minorUnits > 0 }) { return true }
+        return said ?? (cover.isEmpty ? nil : false)
     }
 }
 
