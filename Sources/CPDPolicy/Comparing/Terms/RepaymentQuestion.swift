@@ -90,7 +90,7 @@ extension EditionComparison {
                 ).around
             }
         }
-        let items = FactDimension.unique([CostKind.fee.rawValue] + terms.flatMap(\.items) + [CostKind.cover.rawValue])
+        let items = FactDimension.unique([CostKind.fee.word] + terms.flatMap(\.items) + [CostKind.cover.word])
         let amounts = [Money(minorUnits: 33_333), Money(minorUnits: 99_999)] + floors
         let costs =
             items.map { FundingCost($0, Money(minorUnits: 100_000)) }
