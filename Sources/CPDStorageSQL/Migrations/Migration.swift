@@ -18,6 +18,7 @@ package struct Migration: Sendable {
         .oneSchoolYear, .changeFeed, .lineManagement, .organisationsApart, .recordSalts, .peoplesStatus,
         .threadOfApproval, .whatWasFound,
         .approachDetails, .careers, .contracts, .dutiesOfPersons,
+        .impactConfirmed, .inductionByCapacity, .decidersOfTheirGroup,
     ]
 
     /// The tables that all migrations together make, in their order, and whether rows are only ever added to each: what
