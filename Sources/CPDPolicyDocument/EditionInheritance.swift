@@ -12,6 +12,7 @@ struct EditionInheritance {
         self.checkDuties(problems)
         self.checkTraining(problems)
         self.checkConfidentiality(problems)
+        self.checkInduction(problems)
         self.checkExemptions(problems)
         self.checkParts(problems)
         for clause in self.child.edition.clauses {

@@ -25,6 +25,7 @@ struct EditionReading {
         "approval", "appeals",
         "funding",
         "layer", "below", "languages", "calendar", "hours", "holders", "reserved days", "frameworks", "confidentiality",
+        "induction",
     ]
 
     /// The edition as far as it can be read; faults are noted.
@@ -60,6 +61,7 @@ struct EditionReading {
         self.readTraining(fields, &placed)
         PartsReading(problems: self.problems).read(fields, &placed)
         HoldersReading(problems: self.problems).read(fields, &placed)
+        InductionReading(problems: self.problems).read(fields, &placed)
         self.readFunding(fields, &placed, items: above?.funding?.items ?? [])
         self.readCare(fields, &placed)
         DutyReading(problems: self.problems, calendar: calendar).read(fields, &placed)

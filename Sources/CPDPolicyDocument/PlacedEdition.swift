@@ -25,6 +25,8 @@ struct PlacedEdition {
     var layerPlace: DocumentNode.Place?
     var ownTraining: [RequirementIdentifier: DocumentNode.Place] = [:]
     var confidentiality: [RecordConfidentiality.Kind: FundingPlace] = [:]
+    /// Where the items of inductions stand, by capacity and name.
+    var induction: [String: FundingPlace] = [:]
     /// Where parts name the clause behind them.
     var clauseNames: [(clause: String, place: DocumentNode.Place)] = []
 
@@ -49,6 +51,7 @@ struct PlacedEdition {
         self.edition.inheritDuties(parent.edition)
         self.inheritFunding(parent.edition)
         self.edition.inheritParts(parent.edition)
+        self.inheritInduction(parent)
         self.confidentiality.merge(parent.confidentiality) { own, _ in own }
         self.ownTraining.merge(parent.ownTraining) { own, _ in own }
         self.funding.merge(parent.funding) { own, _ in own }

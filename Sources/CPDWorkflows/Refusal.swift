@@ -57,6 +57,8 @@ extension Refusal.Code {
     public static let notMet = Self("not-met")
     /// The person asked for it, or would decide about themself alone.
     public static let ownRequest = Self("own-request")
+    /// It would be done for oneself: a talk, or the confirmation of what changed.
+    public static let ownMatter = Self("own-matter")
     /// Nobody may decide this request yet.
     public static let noApprover = Self("no-approver")
     /// A decision has been taken.

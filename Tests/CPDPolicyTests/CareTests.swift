@@ -73,4 +73,50 @@ struct CareTests {
         ).listed.map { ComparisonRenderer().line($0) }
         #expect(listed.count == 1 && listed[0].hasPrefix("edition · evaluation: was by participant"), "\(listed)")
     }
+
+    @Test("Who holds the talk and who confirms impact are posts, and the participant is none of them")
+    func afterwards() throws {
+        let terms = "by: [participant, line manager], within days: 7, measures: [pupils]"
+        let own = try read("evaluation: { \(terms), talk with: [mentor, CPD leader], confirmed by: line manager }")
+        #expect(own.talkPosts == [.role(.mentor), .role(.cpdLeader)])
+        #expect(own.confirmationPosts == [.role(.lineManager)])
+        #expect(own.evaluation?.summary.contains("talk with mentor or CPD leader; confirmed by line manager") == true)
+        // Where nothing is said, the policy's own words hold.
+        let silent = try read("owner: Headteacher")
+        #expect(silent.talkPosts == [.role(.headteacher), .role(.seniorLeader)])
+        #expect(silent.confirmationPosts == [.role(.lineManager), .role(.cpdLeader)])
+        for (wrong, place, words) in [
+            ("talk with: [participant]", "c.yaml:5:96", "Nobody does this for themself"),
+            ("talk with: []", "c.yaml:5:95", "Name at least one post"),
+            ("confirmed by: [line manger]", "c.yaml:5:99", "Did you mean \"line manager\"?"),
+            ("talk wiht: [mentor]", "c.yaml:5:84", "Did you mean \"talk with\"?"),
+        ] {
+            let found = faults("evaluation: { \(terms), \(wrong) }")
+            #expect(found.count == 1 && found[0].contains(words), "\(wrong): \(found)")
+            #expect(found.first?.hasPrefix(place) == true, "\(wrong): \(found)")
+        }
+    }
+
+    @Test("An edition below lets no other post hold the talk or confirm impact")
+    func narrowed() throws {
+        let above = trust.replacing(
+            "measures: [pupils]", with: "talk with: [headteacher, mentor], confirmed by: headteacher")
+        func faults(_ own: String) -> [String] {
+            let child =
+                "policy: Ours\nedition: own\ninherits: trust\nin force: { from: 2026-09-01 }\n"
+                + "evaluation: { by: [participant, line manager], within days: 21, \(own) }\n"
+            do {
+                _ = try EditionReader().read(child, file: "c.yaml") { _ in EditionSource(file: "t.yaml", text: above) }
+                return []
+            } catch { return error.problems.map(\.description) }
+        }
+        #expect(faults("talk with: mentor, confirmed by: headteacher") == [])
+        for (own, words) in [
+            ("talk with: [mentor, governor], confirmed by: headteacher", "The talk afterwards is with the"),
+            ("talk with: mentor", "Impact is confirmed by the headteacher"),
+        ] {
+            let found = faults(own)
+            #expect(found.count == 1 && found[0].contains(words) && found[0].contains("(t.yaml:6:"), "\(found)")
+        }
+    }
 }

@@ -42,6 +42,9 @@ enum PolicyReferencePage {
             title: "Holders", about: "Whether whoever holds a post has what the policy asks of them.",
             codes: HolderReason.allCases.map(\.code)),
         Family(
+            title: "Induction", about: "How the items of somebody's induction stand.",
+            codes: InductionReason.allCases.map(\.code)),
+        Family(
             title: "People", about: "What the records show of somebody's part in development in a school year.",
             codes: PersonReason.allCases.map(\.code)),
         Family(

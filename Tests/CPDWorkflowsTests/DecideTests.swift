@@ -17,7 +17,7 @@ struct DecideTests {
         #expect(taken.commitments.map(\.amount) == [Money("300.00 GBP")!])
         #expect(taken.commitments.map(\.budgetLine) == [world.line.id])
         #expect(taken.check.kept?.id == taken.decision.check)
-        #expect(!taken.includesDecider)
+        #expect(!taken.includesDecider && taken.decision.includesDecider == false)
         let status = try await world.workflows.status(of: world.school.id, on: World.today, in: try await world.scope())
         #expect(status.budget.map(\.left) == [Money("700.00 GBP")!])
         #expect(status.openRequests.isEmpty)
@@ -207,6 +207,9 @@ struct DecideTests {
         await refusal(.ownRequest) { try await world.decide(made, as: "Tunde", for: "Ragna") }
         let taken = try await world.decide(made)
         #expect(taken.includesDecider)
+        // The mark is kept with the decision.
+        let kept = try await world.store.read(in: try await world.scope()) { try $0.decisions.values() }
+        #expect(kept == [taken.decision] && kept.map(\.includesDecider) == [true])
         #expect(taken.commitments.map(\.amount) == [Money("270.00 GBP")!])
     }
 
@@ -221,6 +224,9 @@ struct DecideTests {
         let taken = try await world.decide(made, as: "Ragna")
         #expect(taken.decision.decidedBy == world["Ragna"])
         #expect(taken.includesDecider)
+        // The mark is kept with the decision.
+        let kept = try await world.store.read(in: try await world.scope()) { try $0.decisions.values() }
+        #expect(kept == [taken.decision] && kept.map(\.includesDecider) == [true])
     }
 
     @Test("a plan for the decider alone is their own request", arguments: Backend.allCases)

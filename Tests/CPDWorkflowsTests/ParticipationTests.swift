@@ -149,11 +149,11 @@ struct ParticipationTests {
                 DisseminationInput(
                     opportunity: made.opportunity.id, participant: world[participant], talkedWith: world[leader],
                     agreement: agreement ?? circulate),
-                try await world.call(as: "Ragna", on: date("2026-12-03"))
+                try await world.call(as: leader, on: date("2026-12-03"))
             ).value().value
         }
         await refusal(.didNotTakePart) { try await talk("Odile", with: "Ragna") }
-        await refusal(.wrongRole) { try await talk("Amina", with: "Amina") }
+        await refusal(.ownMatter) { try await talk("Amina", with: "Amina") }
         await refusal(.wrongRole) { try await talk("Amina", with: "Odile") }
         await refusal(.invalid) {
             try await talk(

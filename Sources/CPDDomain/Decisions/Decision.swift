@@ -14,11 +14,15 @@ public struct Decision: Identifiable, Hashable, Sendable {
     public var reason: String
     /// The check they saw.
     public var check: Identifier<PolicyCheck>
+    /// Whether whoever decided is one of the group decided about, which is allowed and marked; `nil` where nobody recorded
+    /// it, as it was before there was the mark.
+    public var includesDecider: Bool?
 
     /// A decision with all that is recorded of it.
     public init(
         id: Identifier<Decision>, request: Identifier<Request>, outcome: DecisionOutcome,
-        decidedBy: Identifier<Person>, decidedOn: CivilDate, reason: String, check: Identifier<PolicyCheck>
+        decidedBy: Identifier<Person>, decidedOn: CivilDate, reason: String, check: Identifier<PolicyCheck>,
+        includesDecider: Bool? = nil
     ) {
         self.id = id
         self.request = request
@@ -27,5 +31,6 @@ public struct Decision: Identifiable, Hashable, Sendable {
         self.decidedOn = decidedOn
         self.reason = reason
         self.check = check
+        self.includesDecider = includesDecider
     }
 }

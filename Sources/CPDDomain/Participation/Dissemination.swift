@@ -6,7 +6,7 @@ public struct Dissemination: Identifiable, Hashable, Sendable {
     public var opportunity: Identifier<Opportunity>
     /// Who took part.
     public var participant: Identifier<Person>
-    /// The headteacher or senior leader they talked with; never themself.
+    /// Who held the talk with them; never themself.
     public var talkedWith: Identifier<Person>
     /// When.
     public var agreedOn: CivilDate

@@ -34,9 +34,15 @@ extension PolicyEdition {
         return posts
     }
 
+    /// Every post that does an item of an induction.
+    private var inductionPosts: [ApprovalPost] {
+        self.induction.flatMap(\.items).flatMap(\.by.posts)
+    }
+
     /// The post that a word means: a role, the governing body, the school's own word for one, or a post of its own.
     package func post(named name: String) -> ApprovalPost? {
         if let role = PolicyDecider.role(meantBy: name, words: self.words) { return .role(role) }
-        return self.postsNamed.first { $0.name.lowercased() == name.lowercased() }
+        return self.postsNamed.union(self.talkPosts).union(self.confirmationPosts).union(self.inductionPosts)
+            .first { $0.name.lowercased() == name.lowercased() }
     }
 }

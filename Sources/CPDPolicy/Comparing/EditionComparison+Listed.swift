@@ -115,7 +115,7 @@ extension EditionComparison {
         (same.clauses, same.departures, same.duties) = (self.old.clauses, self.old.departures, self.old.duties)
         (same.layer, same.languages, same.calendar) = (self.old.layer, self.old.languages, self.old.calendar)
         (same.hours, same.reservedDays, same.frameworks) = (self.old.hours, self.old.reservedDays, self.old.frameworks)
-        same.holders = self.old.holders
+        (same.holders, same.induction) = (self.old.holders, self.old.induction)
         (same.confidentiality, same.ownTraining) = (self.old.confidentiality, self.old.ownTraining)
         (same.training, same.approval) = (self.old.training, self.old.approval)
         (same.departureTerms, same.appealTerms) = (self.old.departureTerms, self.old.appealTerms)

@@ -11,6 +11,7 @@ extension EditionComparison {
         }
         list.note(.edition, "hours", self.old.hours, self.new.hours) { Self.words($0.map(\.plain)) }
         list.note(.edition, "holders", self.old.holders, self.new.holders) { Self.words($0.map(\.plain)) }
+        list.note(.edition, "induction", self.old.induction, self.new.induction) { Self.words($0.map(\.plain)) }
         list.note(.edition, "reserved days", self.old.reservedDays, self.new.reservedDays) { days in
             Self.words(
                 days.map { kept in

@@ -57,6 +57,7 @@ extension PolicyEdition {
             .filter { !terms.contains($0) }
         if self.hours.contains(where: { $0.clause == clause.id }) { terms.append("hours") }
         if self.holders.contains(where: { $0.clause == clause.id }) { terms.append("holders") }
+        if self.induction.contains(where: { $0.clause == clause.id }) { terms.append("induction") }
         if self.reservedDays.contains(where: { $0.clause == clause.id }) { terms.append("reserved days") }
         if self.confidentiality.contains(where: { $0.clause == clause.id }) { terms.append("confidentiality") }
         if self.ownTraining.contains(where: { $0.clause == clause.id }) { terms.append("training of the policy's own") }

@@ -68,6 +68,13 @@ extension PolicyEdition {
             + self.holders.filter { $0.service == .unset }.map {
                 UnsetTerm(clause: $0.clause, note: HolderReason.serviceUnset.note([.text($0.post)]))
             }
+            + self.induction.flatMap { list in
+                list.items.filter { $0.withinDays == nil }.map {
+                    UnsetTerm(
+                        clause: list.clause,
+                        note: InductionReason.daysUnset.note(.list($0.by.names.map { .text($0) })))
+                }
+            }
             + self.confidentiality.filter { $0.seenBy == nil }.map {
                 UnsetTerm(clause: $0.clause, note: Self.note(.confidentiality, $0.kind.rawValue))
             }

@@ -50,6 +50,8 @@ public struct PolicyEdition: Hashable, Sendable {
     public var hours: [HoursTerm] = []
     /// What is asked of whoever holds a role or responsibility, inherited terms first.
     public var holders: [HolderTerm] = []
+    /// What induction consists of, by capacity, inherited items first.
+    public var induction: [InductionChecklist] = []
     /// Days kept for a purpose in given years.
     public var reservedDays: [ReservedDays] = []
     /// The standards people are developed against, by group and role.

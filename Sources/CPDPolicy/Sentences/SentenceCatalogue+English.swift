@@ -13,7 +13,9 @@ extension SentenceCatalogue {
         terms: englishTerms, words: .english
     )
     .adding(englishTraining)
-    .adding(englishHoursSentences).adding(englishHolderSentences).adding(englishPersonSentences)
+    .adding(englishHoursSentences).adding(englishHolderSentences).adding(englishInductionSentences).adding(
+        englishPersonSentences
+    )
     .adding(englishUnsetSentences).adding(englishConfidentialitySentences)
     .adding(Dictionary(uniqueKeysWithValues: englishApprovalSentences.map { ($0.key.code, $0.value) }))
     .adding(Dictionary(uniqueKeysWithValues: englishCoverSentences.map { ($0.key.code, $0.value) }))

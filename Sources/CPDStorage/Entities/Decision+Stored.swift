@@ -27,7 +27,7 @@ extension Decision: StoredEntity {
         [
             StoredValue(self.request), StoredValue(self.outcome), StoredValue(self.decidedBy),
             StoredValue(self.decidedOn), .text(self.reason), StoredValue(self.check),
-        ]
+        ] + [self.includesDecider.map { .integer($0 ? 1 : 0) }]
     }
     /// Every text it carries.
     public var texts: [String] {

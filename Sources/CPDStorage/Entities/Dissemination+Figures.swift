@@ -17,7 +17,7 @@ extension FigureAttribute where Entity == Dissemination {
     /// Who took part.
     public static var participant: Self { .reference(named: "participant") { $0.participant } }
 
-    /// The headteacher or senior leader they talked with; never themself.
+    /// Who held the talk with them; never themself.
     public static var talkedWith: Self { .reference(named: "talkedWith") { $0.talkedWith } }
 
     /// To share it, or not.

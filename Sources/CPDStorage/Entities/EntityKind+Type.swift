@@ -40,6 +40,8 @@ extension EntityKind {
         case .virement: Virement.self
         case .appeal: Appeal.self
         case .inductionRating: InductionRating.self
+        case .inductionStep: InductionStep.self
+        case .impactConfirmation: ImpactConfirmation.self
         case .approachDetail: ApproachDetail.self
         case .outboxMessage: OutboxMessage.self
         case .journalEntry: JournalEntry.self

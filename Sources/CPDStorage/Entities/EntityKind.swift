@@ -72,6 +72,10 @@ public enum EntityKind: String, Hashable, Sendable, CaseIterable {
     case appeal
     /// What an inductee says of their own induction.
     case inductionRating
+    /// That an item of somebody's induction was done, when and by whom (PRN-4).
+    case inductionStep
+    /// What somebody other than the participant says of the change an evaluation claims (IMP-5).
+    case impactConfirmation
     /// One thing recorded of an opportunity because its approach asks for it (MAT-2), such as the host of a secondment.
     case approachDetail
     /// A message that a unit of work leaves for another system.

@@ -127,6 +127,16 @@ public struct ReadSession {
     /// That a post’s duty or decision is done by somebody else on stated dates.
     public var delegations: any ReadableRepository<Delegation> { self.backing.repository(for: Delegation.self) }
 
+    /// What somebody other than the participant says of the change an evaluation claims (IMP-5).
+    public var impactConfirmations: any ReadableRepository<ImpactConfirmation> {
+        self.backing.repository(for: ImpactConfirmation.self)
+    }
+
+    /// That an item of somebody's induction was done, when and by whom (PRN-4).
+    public var inductionSteps: any ReadableRepository<InductionStep> {
+        self.backing.repository(for: InductionStep.self)
+    }
+
     /// What inductees say of their own induction.
     public var inductionRatings: any ReadableRepository<InductionRating> {
         self.backing.repository(for: InductionRating.self)

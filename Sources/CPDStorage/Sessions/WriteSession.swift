@@ -120,6 +120,16 @@ public struct WriteSession {
     /// What somebody said about a request at one stage of its route.
     public var stageDecisions: any WritableRepository<StageDecision> { self.repository(for: StageDecision.self) }
 
+    /// What somebody other than the participant says of the change an evaluation claims (IMP-5).
+    public var impactConfirmations: any WritableRepository<ImpactConfirmation> {
+        self.repository(for: ImpactConfirmation.self)
+    }
+
+    /// That an item of somebody's induction was done, when and by whom (PRN-4).
+    public var inductionSteps: any WritableRepository<InductionStep> {
+        self.repository(for: InductionStep.self)
+    }
+
     /// What inductees say of their own induction.
     public var inductionRatings: any WritableRepository<InductionRating> {
         self.repository(for: InductionRating.self)

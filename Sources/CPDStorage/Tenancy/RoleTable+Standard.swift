@@ -179,10 +179,19 @@ extension RoleTable {
             .kind(.evaluation),
             "oo--- ----- ----- ----- ss--- ss--- ss--- ----- ----- ----- -s--- -s--- -s--- -s--- -s--- ss-ss"
         ),
+        (
+            .kind(.inductionStep),
+            "oo--- pp--- ----- pp--- ss--- ss--- ss--- ss--- ss--- ----- -s--- -s--- -s--- ss--- ss--- ss-ss"
+        ),
         // Also the induction tutor sees them, by a process.
         (
             .kind(.inductionRating),
             "oo--- ----- ----- ----- -s--- ss--- -s--- ----- ----- ----- -s--- -s--- -s--- -s--- -s--- ss-ss"
+        ),
+        // Whoever answers for somebody confirms what changed; a process lets nobody do so for themself.
+        (
+            .kind(.impactConfirmation),
+            "oo--- pp--- ----- ----- ss--- ss--- ss--- ----- ----- ----- -s--- -s--- -s--- -s--- -s--- ss-ss"
         ),
         (
             .kind(.dissemination),

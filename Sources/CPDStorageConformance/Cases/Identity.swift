@@ -30,7 +30,7 @@ extension ConformanceCase {
                     try await trial.insert([twin], in: scope)
                 }
             }
-            try require(names.count == 14, "\(names.count) unique keys were tried, not 14")
+            try require(names.count == 16, "\(names.count) unique keys were tried, not 16")
         },
         ConformanceCase("refuses an update that takes another row's unique key") { trial in
             let scope = try await trial.found()

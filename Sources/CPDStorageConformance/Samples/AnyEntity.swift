@@ -11,6 +11,8 @@ let entityTypes: [any StoredEntity.Type] = [
     Leave.self, Responsibility.self, TrainingRecord.self, SchoolEvent.self, DutyRecord.self, Delegation.self,
     StageDecision.self, Virement.self, Appeal.self,
     InductionRating.self,
+    InductionStep.self,
+    ImpactConfirmation.self,
     ApproachDetail.self,
     OutboxMessage.self, JournalEntry.self,
 ]

@@ -84,6 +84,9 @@ struct SharedRows {
         let decision = Decision(
             id: trial.identifier(), request: request.id, outcome: .approved, decidedBy: author, decidedOn: self.date,
             reason: "reason", check: check.id)
+        let evaluation = Evaluation(
+            id: trial.identifier(), opportunity: opportunity.id, person: person, evaluatedOn: self.date, rating: 4,
+            changedPractice: "practice", needMet: true)
         return [
             Engagement(
                 id: trial.identifier(), person: person, school: school, capacity: .employee, staffGroup: .teacher,
@@ -106,9 +109,10 @@ struct SharedRows {
             Attendance(
                 id: trial.identifier(), session: session.id, opportunity: opportunity.id, person: person,
                 status: .present, minutes: 60, recordedOn: self.date),
-            Evaluation(
-                id: trial.identifier(), opportunity: opportunity.id, person: person, evaluatedOn: self.date,
-                rating: 4, changedPractice: "practice", needMet: true),
+            evaluation,
+            ImpactConfirmation(
+                id: trial.identifier(), evaluation: evaluation.id, outcome: .confirmed, seen: "seen",
+                confirmedBy: author, confirmedOn: self.date),
             Dissemination(
                 id: trial.identifier(), opportunity: opportunity.id, participant: person, talkedWith: author,
                 agreedOn: self.date, agreement: .noWiderCirculation),
@@ -136,6 +140,9 @@ struct SharedRows {
                 id: trial.identifier(), person: person, course: "first-aid", completedOn: date, recordedOn: date),
             InductionRating(
                 id: trial.identifier(), person: person, school: school, rating: 4, ratedOn: date),
+            InductionStep(
+                id: trial.identifier(), person: person, school: school, item: "tour", doneOn: date, doneBy: author,
+                recordedOn: date),
             SchoolEvent(
                 id: trial.identifier(), school: school, name: "governing body meeting", date: date, reference: "1"),
             DutyRecord(

@@ -28,6 +28,22 @@ extension SampleGraph {
             ratedOn: source.date(), comment: source.optional { $0.prose() })
     }
 
+    static func impactConfirmation(
+        _ id: SampleIdentifiers, from source: inout SampleSource
+    ) -> ImpactConfirmation {
+        ImpactConfirmation(
+            id: id[.impactConfirmation], evaluation: id[.evaluation], outcome: source.pick(ImpactOutcome.self),
+            seen: source.prose(), confirmedBy: id[.colleague], onBehalfOf: source.optional { _ in id[.colleague] },
+            confirmedOn: source.date())
+    }
+
+    static func inductionStep(_ id: SampleIdentifiers, from source: inout SampleSource) -> InductionStep {
+        InductionStep(
+            id: id[.inductionStep], person: id[.person], school: id[.school], item: source.name(),
+            doneOn: source.date(), doneBy: id[.colleague], onBehalfOf: source.optional { _ in id[.colleague] },
+            assurance: source.optional { $0.prose() }, recordedOn: source.date())
+    }
+
     static func schoolEvent(_ id: SampleIdentifiers, from source: inout SampleSource) -> SchoolEvent {
         SchoolEvent(
             id: id[.schoolEvent], school: source.optional { _ in id[.school] }, name: source.name(),

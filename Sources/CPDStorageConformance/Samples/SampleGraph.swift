@@ -40,6 +40,8 @@ struct SampleGraph: Sendable {
     let virement: Virement
     let appeal: Appeal
     let inductionRating: InductionRating
+    let inductionStep: InductionStep
+    let impactConfirmation: ImpactConfirmation
     let approachDetail: ApproachDetail
 
     /// A graph with identities and values. The same source makes the same values.
@@ -105,7 +107,8 @@ struct SampleGraph: Sendable {
             answer: source.pick(Answer.self), content: source.prose())
         self.decision = Decision(
             id: id[.decision], request: id[.request], outcome: source.pick(DecisionOutcome.self),
-            decidedBy: id[.colleague], decidedOn: source.date(), reason: source.prose(), check: id[.policyCheck])
+            decidedBy: id[.colleague], decidedOn: source.date(), reason: source.prose(), check: id[.policyCheck],
+            includesDecider: aside.optional { $0.flag() })
         self.departure = Departure(
             id: id[.departure], decision: id[.decision], clause: ClauseIdentifier(source.name()),
             departedBy: id[.colleague], departedOn: source.date(), reason: source.prose())
@@ -144,6 +147,8 @@ struct SampleGraph: Sendable {
         self.opportunity.costAlternative = source.optional { CostAlternative(title: $0.name(), cost: $0.money()) }
         self.costItem.kind = source.ownCostKind() ?? self.costItem.kind
         self.request.needsCover = source.optional { $0.flag() }
+        self.inductionStep = Self.inductionStep(id, from: &source)
+        self.impactConfirmation = Self.impactConfirmation(id, from: &source)
     }
 
     /// The rows by their slots, in an order in which each refers only to those before it.
@@ -171,6 +176,8 @@ struct SampleGraph: Sendable {
             (.appeal, self.appeal),
             (.inductionRating, self.inductionRating),
             (.approachDetail, self.approachDetail),
+            (.inductionStep, self.inductionStep),
+            (.impactConfirmation, self.impactConfirmation),
         ]
     }
 

@@ -130,6 +130,12 @@ extension SampleGraph {
                 .init(opportunity: opportunity, person: person),
             ])
         try visitor.visit(
+            ImpactConfirmation.self,
+            [
+                .init(), .init(evaluation: self.evaluation.id), .init(confirmedBy: self.colleague.id),
+                .init(evaluation: self.evaluation.id, confirmedBy: self.colleague.id),
+            ])
+        try visitor.visit(
             Dissemination.self,
             [
                 .init(), .init(opportunity: opportunity), .init(participant: person),
@@ -148,6 +154,12 @@ extension SampleGraph {
         try visitor.visit(TrainingRecord.self, [.init(), .init(person: self.person.id)])
         try visitor.visit(
             InductionRating.self,
+            [
+                .init(), .init(person: self.person.id), .init(school: self.school.id),
+                .init(person: self.person.id, school: self.school.id),
+            ])
+        try visitor.visit(
+            InductionStep.self,
             [
                 .init(), .init(person: self.person.id), .init(school: self.school.id),
                 .init(person: self.person.id, school: self.school.id),

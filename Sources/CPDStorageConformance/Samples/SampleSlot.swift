@@ -9,6 +9,8 @@ enum SampleSlot: UInt64, CaseIterable, Hashable, Sendable {
     case leave, responsibility, trainingRecord, schoolEvent, dutyRecord
     case delegation, stageDecision, virement, appeal, inductionRating
     case approachDetail
+    case inductionStep
+    case impactConfirmation
 }
 
 /// The identities in a sample graph: each slot's own by a number, some slots' by another, so that graphs share rows.

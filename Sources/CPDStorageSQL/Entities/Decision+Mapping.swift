@@ -9,7 +9,7 @@ extension Decision: MappedEntity {
             "check": "check_id",
         ],
         columns: [
-            "request_id", "outcome", "decided_by_id", "decided_on", "reason", "check_id",
+            "request_id", "outcome", "decided_by_id", "decided_on", "reason", "check_id", "includes_decider",
         ],
         write: { entity, values in
             values.append(StoredValue(entity.request))
@@ -18,10 +18,12 @@ extension Decision: MappedEntity {
             values.append(StoredValue(entity.decidedOn))
             values.append(.text(entity.reason))
             values.append(StoredValue(entity.check))
+            values.append(entity.includesDecider.map { .integer($0 ? 1 : 0) })
         },
         read: { id, row throws(StorageError) in
             Decision(
                 id: id, request: try row.identifier(), outcome: try row.code(), decidedBy: try row.identifier(),
-                decidedOn: try row.date(), reason: try row.text(), check: try row.identifier())
+                decidedOn: try row.date(), reason: try row.text(), check: try row.identifier(),
+                includesDecider: try row.optionalInteger().map { $0 != 0 })
         })
 }

@@ -10,6 +10,8 @@ let mappedEntities: [any MappedEntity.Type] = [
     Leave.self, Responsibility.self, TrainingRecord.self, SchoolEvent.self, DutyRecord.self, Delegation.self,
     StageDecision.self, Virement.self, Appeal.self,
     InductionRating.self,
+    InductionStep.self,
+    ImpactConfirmation.self,
     ApproachDetail.self,
     OutboxMessage.self, JournalEntry.self,
 ]

@@ -19,6 +19,7 @@ package struct Migration: Sendable {
         .threadOfApproval, .whatWasFound,
         .approachDetails, .careers, .contracts, .dutiesOfPersons,
         .ownCostItems, .teamsOfPosts, .whatIsWeighed,
+        .impactConfirmed, .inductionByCapacity, .decidersOfTheirGroup,
     ]
 
     /// The tables that all migrations together make, in their order, and whether rows are only ever added to each: what

@@ -57,7 +57,7 @@ struct DecisionRecord {
         self.areFindingsWithheld = min(findings.count, people.count) < SmallGroups<Identifier<Person>>.fewest
         self.byOneOfTheGroup = decisions.count { decision in
             requests[decision.request]?.kind == .group
-                && recipients[decision.request]?.contains(decision.decidedBy) == true
+                && decision.includesDecider ?? (recipients[decision.request]?.contains(decision.decidedBy) == true)
         }
         let required = Set(facts.opportunities.lazy.filter(\.requiredByLaw).map(\.id))
         self.declinedRequiredByLaw = decisions.count { decision in

@@ -20,6 +20,10 @@ struct Feedback {
     /// Evaluations that could have been given: one for each person and opportunity they took part in.
     let due: Int
 
+    /// Evaluations of which somebody else has said whether the change they claim is to be seen; `nil` where fewer than five
+    /// people evaluated.
+    let confirmed: (said: Int, seen: Int)?
+
     var missing: Int { self.due - self.evaluations }
 
     init(_ facts: PaperFacts) {
@@ -37,6 +41,9 @@ struct Feedback {
         let isEnough = self.evaluators >= SmallGroups<Approach>.fewest
         self.histogram = isEnough ? RatingHistogram(given.map(\.rating)) : nil
         self.needMet = isEnough ? Self.needMet(given) : nil
+        let latest = Dictionary(facts.confirmations.map { ($0.evaluation, $0.outcome) }) { $1 }
+        let outcomes = given.compactMap { latest[$0.id] }
+        self.confirmed = isEnough ? (outcomes.count, outcomes.count { $0 != .notSeen }) : nil
 
         let groups = SmallGroups(
             Approach.allCases.map { (key: $0, people: Set((byApproach[$0] ?? []).map(\.person))) })

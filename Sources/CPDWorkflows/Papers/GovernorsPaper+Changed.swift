@@ -107,7 +107,24 @@ extension GovernorsSections {
                             isDrawnOn
                                 ? "yes: \(self.feedback.evaluations) given, \(self.feedback.missing) missing" : "no")
                     ])
-            ] + self.evaluationsInTime + measures.map { .init($0, [.words("no")]) })
+            ] + self.evaluationsInTime + self.impactConfirmed + measures.map { .init($0, [.words("no")]) })
+    }
+
+    /// Of how many evaluations somebody else has confirmed the change, where the policy names who does or anybody has.
+    private var impactConfirmed: [PaperFigure.Row] {
+        let terms = self.facts.editionReading?.policy?.evaluation
+        guard terms?.confirmedBy != nil || !self.facts.confirmations.isEmpty else { return [] }
+        let title = "Change confirmed by somebody other than the participant"
+        guard let confirmed = self.feedback.confirmed else { return [.init(title, [.withheld])] }
+        return [
+            .init(
+                title,
+                [
+                    .words(
+                        "seen, whole or in part: \(confirmed.seen); not seen: \(confirmed.said - confirmed.seen); nothing "
+                            + "said: \(self.feedback.evaluations - confirmed.said)")
+                ])
+        ]
     }
 
     /// How many evaluations came in time, where the policy says who evaluates.

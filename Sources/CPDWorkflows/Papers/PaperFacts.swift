@@ -33,6 +33,8 @@ struct PaperFacts {
     let bookings: [Booking]
     let attendances: [Attendance]
     let evaluations: [Evaluation]
+    /// What others say of the change that the evaluations claim, the earliest first.
+    let confirmations: [ImpactConfirmation]
     let disseminations: [Dissemination]
     let editions: [AdoptedEdition]
     /// Each need, followed as far as it has come (PRN-5).
@@ -87,6 +89,10 @@ struct PaperFacts {
         }
         self.evaluations = try session.kept(Evaluation.Query()) {
             offers.contains($0.opportunity) && $0.evaluatedOn <= date
+        }
+        let given = Set(self.evaluations.map(\.id))
+        self.confirmations = try session.kept(ImpactConfirmation.Query()) {
+            given.contains($0.evaluation) && $0.confirmedOn <= date
         }
         self.disseminations = try session.kept(Dissemination.Query()) {
             offers.contains($0.opportunity) && $0.agreedOn <= date

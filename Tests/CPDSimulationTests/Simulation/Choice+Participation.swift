@@ -82,7 +82,8 @@ extension Choice {
     mutating func disseminate() -> Action {
         let attendance = self.recent(self.there.attendances)
         let place = self.there.attendances.first { $0.id == attendance }
-        let talkedWith = self.actor(.headteacher).person ?? self.identifier()
+        let leader = self.actor(.headteacher)
+        let talkedWith = leader.person ?? self.identifier()
         let input = DisseminationInput(
             opportunity: place?.opportunity ?? self.some(self.there.opportunities),
             participant: place?.person ?? self.some(self.there.people), talkedWith: talkedWith,
@@ -91,7 +92,7 @@ extension Choice {
                 : .circulate(
                     channel: self.text("Briefing"), audience: "Staff", owner: self.some(self.there.people),
                     dueOn: self.today.adding(days: self.number(-1...30))))
-        return self.process("\(input)", by: self.actor(.headteacher)) { try await $0.agreeDissemination(input, $1) }
+        return self.process("\(input)", by: leader) { try await $0.agreeDissemination(input, $1) }
     }
 
     mutating func completeDissemination() -> Action {

@@ -107,7 +107,8 @@ struct RoleTableTests {
     func leavesDecisionsToProcesses() {
         let decided: [EntityKind] = [
             .request, .expectedParticipant, .policyCheck, .decision, .departure, .booking, .attendance, .evaluation,
-            .dissemination, .commitment, .adoptedEdition, .journalEntry,
+            .dissemination, .commitment, .adoptedEdition, .journalEntry, .impactConfirmation,
+            .inductionStep,
         ]
         for kind in decided {
             #expect(self.table.standings(able: .insert, .kind(kind)).isEmpty, "\(kind)")
@@ -134,6 +135,8 @@ private let aboutPeople: [Matter] =
         EntityKind.person, .engagement, .roleAssignment, .supervision, .need, .attestation, .request,
         .expectedParticipant, .policyCheck, .decision, .departure, .booking, .attendance, .evaluation, .dissemination,
         .commitment, .leave, .responsibility, .trainingRecord, .delegation, .stageDecision, .appeal, .inductionRating,
+        .inductionStep,
+        .impactConfirmation,
     ].map { .kind($0) } + [.needFromAppraisal]
 
 private func isAppendOnly(_ kind: EntityKind) -> Bool {

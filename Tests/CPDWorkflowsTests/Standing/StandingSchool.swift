@@ -92,13 +92,16 @@ struct StandingSchool {
 
 extension World {
     /// Somebody more, with a post.
-    func add(_ given: String, _ family: String, from: String, until: String? = nil, share: Int = 1000) async throws {
+    func add(
+        _ given: String, _ family: String, from: String, until: String? = nil, share: Int = 1000,
+        capacity: Capacity = .employee
+    ) async throws {
         let person: Identifier<Person> = self.identifier()
         let school = self.school.id
         let scope = try await self.scope()
         let period = known(Period(from: date(from), until: until.map { date($0) }))
         let engagement = Engagement(
-            id: self.identifier(), person: person, school: school, capacity: .employee, staffGroup: .teacher,
+            id: self.identifier(), person: person, school: school, capacity: capacity, staffGroup: .teacher,
             title: "Teacher", period: period, contractShare: share)
         try await self.store.write(
             "add", as: self.identifier(), in: scope, at: Timestamp(startOf: World.today)

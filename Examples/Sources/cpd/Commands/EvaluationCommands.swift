@@ -45,7 +45,7 @@ struct DisseminateCommands: ParsableCommand {
         @Option(help: "Who took part.") var participant: String
         @Option(
             name: .customLong("with"),
-            help: "The headteacher or senior leader they talked with; whoever acts if left out.")
+            help: "Who held the talk, never the participant; whoever acts if left out.")
         var talkedWith: String?
         @Option(help: "How it is shared.") var channel: String?
         @Option(help: "With whom.") var audience: String?
@@ -69,9 +69,10 @@ struct DisseminateCommands: ParsableCommand {
                 if let words = self.owner { owner = try await names.person(words).id }
                 agreement = .circulate(channel: channel, audience: audience, owner: owner, dueOn: due)
             }
-            let other = try await names.person(self.talkedWith ?? desk.options.onBehalfOf ?? desk.options.actor ?? "")
+            var other: Identifier<Person>?
+            if let words = self.talkedWith { other = try await names.person(words).id }
             let input = DisseminationInput(
-                opportunity: opportunity.id, participant: participant.id, talkedWith: other.id, agreement: agreement,
+                opportunity: opportunity.id, participant: participant.id, talkedWith: other, agreement: agreement,
                 providerFollowUp: self.followUp)
             guard case .now(let talk) = try await desk.workflows().agreeDissemination(input, call) else {
                 return .already
@@ -80,7 +81,12 @@ struct DisseminateCommands: ParsableCommand {
                 self.noWiderCirculation
                 ? "no wider circulation"
                 : "\(self.channel ?? "") for \(self.audience ?? ""), by \(self.due?.words ?? "")"
-            return Reply("Agreed with \(participant.name) on \(opportunity.title): \(words)", JSON(talk.value))
+            let holder = try await names.store.read(in: names.scope) { session in
+                try session.people.find(talk.value.talkedWith)?.value
+            }
+            let held = holder.map { ", in the talk held by \($0.name)" } ?? ""
+            return Reply(
+                "Agreed with \(participant.name) on \(opportunity.title)\(held): \(words)", JSON(talk.value))
         }
     }
 

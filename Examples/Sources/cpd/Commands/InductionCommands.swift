@@ -3,12 +3,13 @@ import CPDDomain
 import CPDStorage
 import CPDWorkflows
 
-/// `cpd induction`: what inductees say of their own induction.
+/// `cpd induction`: what of it was done, and what inductees say of their own.
 struct InductionCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "induction", abstract: "Rate your own induction, and list what inductees say of theirs.",
-        discussion: "How an early-career teacher's induction stands says cpd status PERSON.",
-        subcommands: [Rate.self, List.self])
+        commandName: "induction",
+        abstract: "Record what of an induction was done, rate your own, and list what inductees say of theirs.",
+        discussion: "How somebody's induction stands says cpd status PERSON.",
+        subcommands: [Done.self, Rate.self, List.self])
 
     /// `cpd induction rate`.
     struct Rate: Command {

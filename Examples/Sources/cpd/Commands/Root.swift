@@ -29,7 +29,7 @@ struct Root: ParsableCommand {
                     PriorityCommands.self, NeedCommands.self, ProviderCommands.self, OpportunityCommands.self,
                     RequestCommands.self, AgreementCommands.self, Plan.self, Decide.self, AppealCommands.self,
                     HearCommand.self, Book.self,
-                    Attend.self, Evaluate.self,
+                    Attend.self, Evaluate.self, ConfirmCommand.self,
                     DisseminateCommands.self,
                 ]),
             CommandGroup(

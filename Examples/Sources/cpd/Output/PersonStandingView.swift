@@ -37,6 +37,9 @@ struct PersonStandingView {
             lines += Self.lines(holding, place: isSeveral ? " at \(holding.school.name)" : "")
         }
         for induction in standing.induction { lines += InductionView.lines(induction, on: self.date) }
+        for list in standing.checklists {
+            lines += ChecklistView.lines(list, place: isSeveral ? " at \(list.school.name)" : "")
+        }
         if !standing.duties.isEmpty {
             lines += ["", "Duties that each person has:"]
             lines += standing.duties.map { duty in

@@ -37,6 +37,7 @@ struct PersonStatusView {
             }, to: &lines)
         self.add("Booked", self.status.bookings.map { self.title($0.opportunity) }, to: &lines)
         self.add("To evaluate", EvaluationView.lines(self.status), to: &lines)
+        self.add("What changed", ConfirmationView.lines(self.status.standing), to: &lines)
         self.add("To talk about", self.status.talksDue.map(\.title), to: &lines)
         self.add(
             "To share",

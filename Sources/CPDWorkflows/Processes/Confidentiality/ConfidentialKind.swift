@@ -12,7 +12,7 @@ extension RecordConfidentiality.Kind {
             [.request, .expectedParticipant, .policyCheck, .decision, .departure, .stageDecision].map { .kind($0) }
         case .attendance: [.kind(.attendance)]
         case .certificate: [.kind(.trainingRecord)]
-        case .evaluation: [.kind(.evaluation)]
+        case .evaluation: [.kind(.evaluation), .kind(.impactConfirmation)]
         case .induction: [.kind(.inductionRating)]
         case .reflection, .mentoring, .agreement: []
         }

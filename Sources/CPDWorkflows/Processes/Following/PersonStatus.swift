@@ -48,6 +48,7 @@ public struct PersonStatus: Hashable, Sendable {
             || self.standing?.evaluations.contains(where: \.position.isOverdue) == true
             || self.standing?.duties.contains(where: \.isOverdue) == true
             || self.standing?.induction.contains(where: \.isOverdue) == true
+            || self.standing?.checklists.contains(where: \.isOverdue) == true
     }
 }
 

@@ -15,8 +15,8 @@ public struct DisseminationInput: Hashable, Sendable {
     public var opportunity: Identifier<Opportunity>
     /// Who took part.
     public var participant: Identifier<Person>
-    /// The headteacher or senior leader they talked with.
-    public var talkedWith: Identifier<Person>
+    /// Who held the talk; whoever's act it is, where left out.
+    public var talkedWith: Identifier<Person>?
     /// What was agreed.
     public var agreement: Agreement
     /// What has to be taken up with the provider; `nil` where nothing has (IMP-2).
@@ -24,7 +24,7 @@ public struct DisseminationInput: Hashable, Sendable {
 
     /// What the talk after provision agreed.
     public init(
-        opportunity: Identifier<Opportunity>, participant: Identifier<Person>, talkedWith: Identifier<Person>,
+        opportunity: Identifier<Opportunity>, participant: Identifier<Person>, talkedWith: Identifier<Person>? = nil,
         agreement: Agreement, providerFollowUp: String? = nil
     ) {
         self.opportunity = opportunity
@@ -36,31 +36,42 @@ public struct DisseminationInput: Hashable, Sendable {
 }
 
 extension Workflows {
-    /// Records the talk after provision: with the headteacher or a senior leader, never with oneself (IMP-1).
+    /// Records the talk after provision, as the act of who held it: a holder of one of the posts that the edition names, or
+    /// whoever does it for the holder by a delegation, and never the participant (IMP-1). An edition that names none means
+    /// the headteacher and senior leaders. The participant does not enter it either.
+    ///
+    /// Throws ``Refusal`` with `own-matter` where the participant has a hand in it, and with `wrong-role` or `no-approver`
+    /// where whoever's act it is may not hold it.
     public func agreeDissemination(
         _ input: DisseminationInput, _ call: Call
     ) async throws -> Applied<Stored<Dissemination>> {
         try await self.perform("disseminate", call) { session in
             let opportunity = try session.get(input.opportunity).value
             // The participant's row is locked so that two units never record the same talk.
-            let name = try session.lock(input.participant).value.name
+            let participant = try session.lock(input.participant).value
+            let name = participant.name
             guard try session.tookPart(input.participant, in: opportunity.id) else {
                 throw Refusal(
                     .didNotTakePart, "\(name) did not take part, so there is nothing to share.", clause: "IMP-1")
             }
             guard input.talkedWith != input.participant else {
-                throw Refusal(
-                    .wrongRole, "The talk is with somebody else: the headteacher or a senior leader.", clause: "IMP-1")
+                throw Refusal(.ownMatter, "The talk is with somebody else: nobody holds it alone.", clause: "IMP-1")
             }
-            try session.require(
-                [.headteacher, .seniorLeader], of: input.talkedWith, at: opportunity.school, on: call.today,
-                to: "talk with a participant about sharing")
+            let hand = try session.requireHand(
+                in: .talk, about: participant, at: opportunity.school, call, reader: self.editions)
+            if let other = input.talkedWith, other != hand.by {
+                let held = try session.get(other).value.name
+                throw Refusal(
+                    .wrongRole,
+                    "The talk was with \(held): whoever held it records it, or has it entered on their behalf.",
+                    clause: "IMP-1")
+            }
             let query = Dissemination.Query(opportunity: opportunity.id, participant: input.participant)
             guard try session.values(query).isEmpty else {
                 throw Refusal(.exists, "The talk with \(name) has been recorded already.", clause: "IMP-1")
             }
             return try session.disseminations.insert(
-                try input.dissemination(session.makeIdentifier(), on: call.today))
+                try input.dissemination(session.makeIdentifier(), heldBy: hand.by, on: call.today))
         }
     }
 
@@ -88,10 +99,10 @@ extension Workflows {
 
 extension DisseminationInput {
     fileprivate func dissemination(
-        _ id: Identifier<Dissemination>, on date: CivilDate
+        _ id: Identifier<Dissemination>, heldBy other: Identifier<Person>, on date: CivilDate
     ) throws(Refusal) -> Dissemination {
         var dissemination = Dissemination(
-            id: id, opportunity: self.opportunity, participant: self.participant, talkedWith: self.talkedWith,
+            id: id, opportunity: self.opportunity, participant: self.participant, talkedWith: other,
             agreedOn: date, agreement: .noWiderCirculation, providerFollowUp: self.providerFollowUp)
         guard case .circulate(let channel, let audience, let owner, let dueOn) = self.agreement else {
             return dissemination

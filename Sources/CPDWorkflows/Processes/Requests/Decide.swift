@@ -242,9 +242,10 @@ extension WriteSession {
         check: Check, charges: [Charge], taken: ApprovedBesides
     ) throws -> DecisionTaken {
         guard let record = check.kept else { throw Refusal(.invalid, "A decision needs its check.") }
+        let expected = try self.expected(under: request)
         let decision = Decision(
             id: self.makeIdentifier(), request: request.id, outcome: input.outcome, decidedBy: decider,
-            decidedOn: date, reason: input.reason, check: record.id)
+            decidedOn: date, reason: input.reason, check: record.id, includesDecider: expected.contains(decider))
         try self.decisions.insert(decision)
         let departures = input.departures.map { departure in
             Departure(
@@ -252,7 +253,6 @@ extension WriteSession {
                 departedOn: date, reason: departure.reason)
         }
         for departure in departures { try self.departures.insert(departure) }
-        let expected = try self.expected(under: request)
         let matters = FundingMatters(
             session: self, opportunity: request.opportunity, facts: check.facts, date: date)
         let part = try matters.schoolPart(of: charges, by: check.edition.edition.funding?.whoPays)

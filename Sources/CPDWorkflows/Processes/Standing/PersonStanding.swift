@@ -18,8 +18,13 @@ public struct PersonStanding: Hashable, Sendable {
     public var holding: [HolderPosition] = []
     /// Induction of an early-career teacher.
     public var induction: [InductionPosition] = []
+    /// Induction by the checklists of the edition, for each capacity in which they are in post at each school.
+    public var checklists: [InductionChecklistPosition] = []
     /// What they took part in and who evaluates it, by when; none where an edition keeps it from whoever asks.
     public var evaluations: [EvaluationPosition] = []
+    /// What others say of the change that their evaluations claim; none where an edition keeps evaluations from whoever
+    /// asks.
+    public var confirmations: [ConfirmationPosition] = []
     /// The duties that each person has, as they stand for this one.
     public var duties: [DutyPosition] = []
     /// How the clauses about people are answered for them, for each school (PRN-1, PRN-2, PRN-6).
@@ -70,7 +75,11 @@ extension Workflows {
         let mentors = try session.values(Supervision.Query(person: person)).filter { $0.capacity == .mentor }
         let answering = try session.values(Supervision.Query(supervisor: person))
         let records = try DevelopmentRecords(session, of: person, on: date)
+        let steps = try session.values(InductionStep.Query(person: person))
         var standing = PersonStanding()
+        standing.confirmations = try session.confirmationPositions(of: person, on: date, reader: self.editions) {
+            !status.isWithheld(.evaluation, at: $0.school)
+        }.filter { try $0.latest.map { try session.mayRead($0, in: scope) } ?? true }
         for school in Set(posts.filter { $0.period.until.map { begun < $0 } ?? true }.map(\.school)).sorted() {
             let edition = try session.editionInForce(at: school, on: date, reader: self.editions)?.edition
             let facts = try StandingFacts(session, school: school, on: date, edition: edition, of: person)
@@ -92,6 +101,9 @@ extension Workflows {
             let own = mentors.filter { $0.school == nil || $0.school == school }
             if let induction = facts.inductionPosition(of: person, mentors: own) {
                 standing.induction.append(induction)
+            }
+            standing.checklists += try facts.inductionChecklists(of: person, steps) {
+                try session.get($0).value.name
             }
             if !status.isWithheld(.evaluation, at: school) {
                 standing.evaluations += try EvaluationFacts(session, facts, of: person).positions(of: person)

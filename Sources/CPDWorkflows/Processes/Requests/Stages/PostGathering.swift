@@ -14,8 +14,11 @@ struct PostGathering {
     /// - Parameters:
     ///   - people: whose roles count, and up from whom it is asked who answers for them.
     ///   - dates: the days that will be asked about.
-    func register(for people: Set<Identifier<Person>>, on dates: Set<CivilDate>) throws -> PostRegister {
-        let posts = self.edition.postsNamed
+    ///   - others: posts that are asked about beside those of the edition's route.
+    func register(
+        for people: Set<Identifier<Person>>, on dates: Set<CivilDate>, and others: [ApprovalPost] = []
+    ) throws -> PostRegister {
+        let posts = self.edition.postsNamed.union(others)
         var holdings: Set<PostHolding> = []
         for person in people {
             try self.add(RoleAssignment.Query(person: person), to: &holdings)
