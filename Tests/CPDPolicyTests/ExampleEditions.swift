@@ -6,7 +6,7 @@ import Testing
 /// The example editions, by the name of the file.
 let exampleFiles = [
     "alderbrook-trust", "elmfield-school", "larkrise-special-school", "mossbank-nursery", "hartwell-independent",
-    "strathmoor-council", "glenburn-primary", "glenburn-nursery-class", "ysgol-bryn-derw",
+    "strathmoor-council", "glenburn-primary", "glenburn-nursery-class", "ysgol-bryn-derw", "oakhurst-academy",
 ]
 
 /// An example with what it inherits.

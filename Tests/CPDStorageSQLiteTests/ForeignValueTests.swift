@@ -14,6 +14,7 @@ struct ForeignValueTests {
             "needs SET kind = 'wish'", "engagements SET probation = 'passed', probation_day = NULL",
             "engagements SET probation = 'nearly'", "engagements SET contract_kind = 'for life'",
             "cost_items SET currency = 'pounds'", "needs SET origin = CAST(x'FF' AS TEXT)",
+            "training_sessions SET basis = 'by magic'",
         ])
     func isCorrupt(_ change: String) async throws {
         let folder = try TemporaryFolder()

@@ -17,7 +17,7 @@ package struct Migration: Sendable {
     package static let all: [Migration] = [
         .oneSchoolYear, .changeFeed, .lineManagement, .organisationsApart, .recordSalts, .peoplesStatus,
         .threadOfApproval, .whatWasFound,
-        .approachDetails, .careers, .contracts, .dutiesOfPersons,
+        .approachDetails, .careers, .contracts, .dutiesOfPersons, .timeBases,
     ]
 
     /// The tables that all migrations together make, in their order, and whether rows are only ever added to each: what
