@@ -37,7 +37,9 @@ static int write_text(char *out, const uint8_t *id) {
     return to - out;
 }
 
-static void prepare_all(floor_postgresql *store, const uint8_t *organisation) {
+void floor_postgresql_prepare_units(floor_postgresql *store) {
+    uint8_t organisation[16];
+    floor_organisation(organisation);
     char enter[100] = "SET LOCAL cpd.organisation = '";
     strcpy(enter + 30 + write_text(enter + 30, organisation), "'");
     prepare(store, "begin", "BEGIN", 0, NULL);
@@ -57,18 +59,17 @@ static void prepare_all(floor_postgresql *store, const uint8_t *organisation) {
         "VALUES ($1, $2, 1, $3, NULL, NULL, $4, $5)", 5, (Oid[]){UUID, UUID, TEXT, BIGINT, TEXT});
 }
 
-void floor_postgresql_units(floor_postgresql *store, int64_t count) {
+void floor_postgresql_units(floor_postgresql *store, int64_t first, int64_t end, int64_t providers) {
     uint8_t organisation[16], opportunity[16];
     floor_organisation(organisation), floor_identifier(opportunity, 9, 0);
-    prepare_all(store, organisation);
     if (!PQenterPipelineMode(store->connection)) fail(PQerrorMessage(store->connection));
-    for (int64_t n = 0; n < count; n++) {
+    for (int64_t n = first; n < end; n++) {
         uint8_t provider[16], session[16], unit[16];
         char name[24], changes[200], *to = changes;
         int64_t at = 1700000000001 + n;
         uint64_t time = __builtin_bswap64(at), capacity = __builtin_bswap64(n % 3);
         const char *kind = kinds[n % 3];
-        floor_identifier(provider, 5, n * 7919 % count), floor_identifier(session, 6, n), floor_identifier(unit, 7, n);
+        floor_identifier(provider, 5, n * 7919 % providers), floor_identifier(session, 6, n), floor_identifier(unit, 7, n);
         int length = sprintf(name, "%lld", (long long)at);
         send(store, "begin", 0, 0, 0), send(store, "enter", 0, 0, 0);
         send(store, "read", 2, (const void *[]){organisation, provider}, (int[]){16, 16});

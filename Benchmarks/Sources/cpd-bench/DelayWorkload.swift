@@ -22,12 +22,13 @@ struct DelayWorkload {
             let schema = "delay_c_\(repetition)"
             let rows = try await UnitOfWorkWorkload(store: CPDStore(servers.backend(schema)), count: self.count)
             let floor = floor_postgresql_open(servers.applicationURL(port: port), schema)
-            await c.take { floor_postgresql_units(floor, Int64(self.count)) }
+            floor_postgresql_prepare_units(floor)
+            await c.take { floor_postgresql_units(floor, 0, Int64(self.count), Int64(self.count)) }
             floor_postgresql_close(floor)
             digestOfC = try await rows.digest()
             let store = try CPDStore(servers.backend("delay_swift_\(repetition)", port: port))
             let workload = try await UnitOfWorkWorkload(store: store, count: self.count)
-            try await swift.take { try await workload.work() }
+            try await swift.take { try await workload.work(0..<self.count) }
             digestOfSwift = try await workload.digest()
         }
         let (bench, unit) = ("D.point.postgresql.delay_1ms", "unit of work")

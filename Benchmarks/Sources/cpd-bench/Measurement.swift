@@ -7,11 +7,23 @@ struct Measurement {
 
     /// Runs some work once and keeps its wall time and the processor time of this process, in seconds.
     mutating func take(_ work: () async throws -> Void) async rethrows {
+        self.begin()
+        try await self.takeTurn(work)
+    }
+
+    /// Begins a repetition whose work is done by turns.
+    mutating func begin() {
+        self.wall.append(0)
+        self.processor.append(0)
+    }
+
+    /// Runs a part of the work of the repetition that was last begun, and adds its times to those of the parts before.
+    mutating func takeTurn(_ work: () async throws -> Void) async rethrows {
         let wallBefore = seconds(of: CLOCK_MONOTONIC)
         let processorBefore = seconds(of: CLOCK_PROCESS_CPUTIME_ID)
         try await work()
-        self.wall.append(seconds(of: CLOCK_MONOTONIC) - wallBefore)
-        self.processor.append(seconds(of: CLOCK_PROCESS_CPUTIME_ID) - processorBefore)
+        self.wall[self.wall.count - 1] += seconds(of: CLOCK_MONOTONIC) - wallBefore
+        self.processor[self.processor.count - 1] += seconds(of: CLOCK_PROCESS_CPUTIME_ID) - processorBefore
     }
 
     /// Keeps what another process has measured of itself; its processor time is not known.

@@ -8,9 +8,11 @@ import Foundation
 /// and a ratio holds only between those who met the same minutes.
 ///
 /// On SQLite C works on three tables as plain as the peers', on PostgreSQL on the library's own in three round trips, as
-/// the role bound by row-level security. Each repetition has a fresh file or schema for each.
+/// the role bound by row-level security. Each repetition has a fresh file or schema for each. A turn is all of the units
+/// on SQLite; on PostgreSQL, where the disk's speed moves within seconds, a twentieth of them on a connection kept open.
 struct UnitOfWorkMeasurement {
     private static let count = UnitOfWorkWorkload.usualCount
+    private static let turns = 20
 
     static func run() async throws {
         try await self.onSQLite()
@@ -34,10 +36,10 @@ struct UnitOfWorkMeasurement {
                 try workload.workSynchronously(SynchronousStore(backend))
             }
             try await onItsExecutor.take(SQLiteBackend(path: path("executor"))) { workload, _ in
-                try await workload.store.onItsExecutor { try await workload.work() }
+                try await workload.store.onItsExecutor { try await workload.work(0..<Self.count) }
             }
             try await asynchronous.take(SQLiteBackend(path: path("asynchronous"))) { workload, _ in
-                try await workload.work()
+                try await workload.work(0..<Self.count)
             }
         }
         for line in [floor, synchronous, onItsExecutor, asynchronous] { line.print("C.point.sqlite.normal") }
@@ -49,9 +51,25 @@ struct UnitOfWorkMeasurement {
         var asynchronous = Self("CPD SDK")
         for repetition in 0..<5 {
             let schema = "bench_\(fsync)_c_\(repetition)"
-            try await floor.takeFloor(onPostgreSQL: servers, schema: schema)
-            let backend = try servers.backend("bench_\(fsync)_\(repetition)")
-            try await asynchronous.take(backend, after: servers.checkpoint) { workload, _ in try await workload.work() }
+            let floorWorkload = try await UnitOfWorkWorkload(store: CPDStore(servers.backend(schema)))
+            let connection = floor_postgresql_open(servers.applicationURL(), schema)
+            defer { floor_postgresql_close(connection) }
+            floor_postgresql_prepare_units(connection)
+            let store = try CPDStore(servers.backend("bench_\(fsync)_\(repetition)"))
+            let workload = try await UnitOfWorkWorkload(store: store)
+            servers.checkpoint()
+            floor.measurement.begin()
+            asynchronous.measurement.begin()
+            for turn in 0..<Self.turns {
+                let numbers = Self.count * turn / Self.turns..<Self.count * (turn + 1) / Self.turns
+                await floor.measurement.takeTurn {
+                    let (first, end) = (Int64(numbers.lowerBound), Int64(numbers.upperBound))
+                    floor_postgresql_units(connection, first, end, Int64(Self.count))
+                }
+                try await asynchronous.measurement.takeTurn { try await workload.work(numbers) }
+            }
+            floor.digest = try await floorWorkload.digest()
+            asynchronous.digest = try await workload.digest()
         }
         for line in [floor, asynchronous] { line.print("C.point.postgresql.fsync_\(fsync)") }
     }
@@ -64,10 +82,9 @@ struct UnitOfWorkMeasurement {
 
     /// Runs work once on a store with what the units read, which is made before and looked at afterwards.
     private mutating func take<Backend: StorageBackend>(
-        _ backend: Backend, after prepare: () -> Void = {}, _ work: (UnitOfWorkWorkload, Backend) async throws -> Void
+        _ backend: Backend, _ work: (UnitOfWorkWorkload, Backend) async throws -> Void
     ) async throws {
         let workload = try await UnitOfWorkWorkload(store: CPDStore(backend))
-        prepare()
         try await self.measurement.take { try await work(workload, backend) }
         self.digest = try await workload.digest()
     }
@@ -80,15 +97,6 @@ struct UnitOfWorkMeasurement {
         var sums = [Int64](repeating: 0, count: 9)
         floor_sqlite_sum_units(floor, &sums)
         self.digest = sums.map(String.init).joined(separator: " ")
-    }
-
-    private mutating func takeFloor(onPostgreSQL servers: PostgreSQLServers, schema: String) async throws {
-        let rows = try await UnitOfWorkWorkload(store: CPDStore(servers.backend(schema)))
-        let floor = floor_postgresql_open(servers.applicationURL(), schema)
-        defer { floor_postgresql_close(floor) }
-        servers.checkpoint()
-        await self.measurement.take { floor_postgresql_units(floor, Int64(Self.count)) }
-        self.digest = try await rows.digest()
     }
 
     private func print(_ bench: String) {

@@ -65,9 +65,9 @@ struct UnitOfWorkWorkload {
         self.count = count
     }
 
-    /// Does the units one behind the other, or every so manieth of them.
-    func work(from first: Int = 0, by step: Int = 1) async throws {
-        for number in stride(from: first, to: self.count, by: step) {
+    /// Does the units of these numbers one behind the other.
+    func work(_ numbers: some Sequence<Int>) async throws {
+        for number in numbers {
             try await self.store.write(
                 "decide", as: identifier(7, number), in: self.scope, at: Self.time(number), self.unit(number))
         }

@@ -32,7 +32,9 @@ struct WritersWorkload {
             try await ours.take {
                 try await withThrowingTaskGroup { group in
                     for writer in 0..<self.writers {
-                        group.addTask { try await workload.work(from: writer, by: self.writers) }
+                        group.addTask {
+                            try await workload.work(stride(from: writer, to: self.count, by: self.writers))
+                        }
                     }
                     try await group.waitForAll()
                 }

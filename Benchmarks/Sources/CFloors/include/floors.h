@@ -44,9 +44,13 @@ void floor_postgresql_do(floor_postgresql *store, const char *statement);
 void floor_postgresql_copy(floor_postgresql *store, const floor_row *rows, int64_t count);
 floor_sums floor_postgresql_read(floor_postgresql *store);
 
-/// Work load C's units on the tables of the library's schema, each in three round trips: begin and read; update and two
-/// inserts; commit, once the revision is known to have matched. No list of entries without a place.
-void floor_postgresql_units(floor_postgresql *store, int64_t count);
+/// Prepares the statements of work load C's units on this connection, once.
+void floor_postgresql_prepare_units(floor_postgresql *store);
+
+/// Work load C's units from `first` to before `end` on the tables of the library's schema, which has so many providers.
+/// Each in three round trips: begin and read; update and two inserts; commit, once the revision is known to have matched.
+/// No list of entries without a place.
+void floor_postgresql_units(floor_postgresql *store, int64_t first, int64_t end, int64_t providers);
 
 /// Begins to listen on 127.0.0.1 for connections to a server there, whose bytes it holds back for a time in each
 /// direction; answers the port. It listens as long as the process lives.
