@@ -131,7 +131,9 @@ struct EditionInheritance {
     ) -> Bool {
         let (big, small) = larger == .looser ? (value, limit) : (limit, value)
         return switch (big, small) {
-        case (.months(let big), .months(let small)), (.count(let big), .count(let small)): big > small
+        case (.months(let big), .months(let small)), (.count(let big), .count(let small)),
+            (.timeOfDay(let big), .timeOfDay(let small)):
+            big > small
         case (.money(let big), .money(let small)): Self.exceeds(big, small)
         case (.size(let big), .size(let small)): big.hours > small.hours || Self.exceeds(big.cost, small.cost)
         case (.moneyByKind(let big), .moneyByKind(let small)):

@@ -59,7 +59,7 @@ struct EditionReading {
         self.readApproval(fields, &placed)
         self.readClauses(fields, &placed)
         self.readTraining(fields, &placed)
-        PartsReading(problems: self.problems).read(fields, &placed)
+        PartsReading(calendar: calendar, problems: self.problems).read(fields, &placed)
         HoldersReading(problems: self.problems).read(fields, &placed)
         InductionReading(problems: self.problems).read(fields, &placed)
         self.readFunding(fields, &placed, items: above?.funding?.items ?? [])

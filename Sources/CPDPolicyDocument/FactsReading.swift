@@ -47,10 +47,10 @@ struct FactsReading {
             if inner.value("kind") == nil { inner.missing("kind", of: "the proof of expertise") }
             return inner.choice("kind").map { ExpertiseFact(kind: $0, attested: self.attested(inner)) }
         }
-        facts.sessions = self.list(fields, "sessions", "a session", ["date", "minutes", "place", "startsAt"]) {
+        facts.sessions = self.list(fields, "sessions", "a session", ["date", "minutes", "place", "startsAt", "basis"]) {
             SessionFact(
                 date: $0.date("date"), minutes: $0.whole("minutes"), place: $0.text("place"),
-                startMinute: $0.timeOfDay("startsAt"))
+                startMinute: $0.timeOfDay("startsAt"), basis: $0.choice("basis"))
         }
         facts.minutes = fields.whole("minutes")
         facts.buildsOn = fields.text("buildsOn")

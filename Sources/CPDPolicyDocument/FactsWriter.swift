@@ -81,6 +81,7 @@ extension JSONText {
             "date": session.date.map { .string($0.description) }, "minutes": session.minutes.map { .integer($0) },
             "place": session.place.map { .string($0) },
             "startsAt": session.startMinute.map { .string(ReasonArgument.clock($0)) },
+            "basis": session.basis.map { .string($0.rawValue) },
         ])
     }
 

@@ -35,7 +35,37 @@ struct ParameterReading {
             guard let placed = reading.read(node, named: name) else { return nil }
             ConditionSense(facts: self.facts, problems: self.problems).check(placed)
             return .condition(placed.condition)
+        case .timeOfDay:
+            if case .scalar(let text, _) = node.value {
+                if let minutes = FactValueReading.timeOfDay(text) { return .timeOfDay(minutes) }
+                if let fault = FactValueReading.halfOfDay(of: text) {
+                    self.problems.add(fault, at: node.place)
+                    return nil
+                }
+            }
+            return self.wrong(node, name, FactType.timeOfDay.summary)
+        case .words(let known):
+            return self.words(node, name, known).map { .words($0) }
         }
+    }
+
+    /// One word or several, each of those known; `nil` with the faults noted.
+    private func words(_ node: DocumentNode, _ name: String, _ known: [String]) -> [String]? {
+        let nodes = if case .list(let list) = node.value { list } else { [node] }
+        guard !nodes.isEmpty else { return self.wrong(node, name, ParameterType.words(known).summary) }
+        var words: Set<String> = []
+        for node in nodes {
+            guard case .scalar(let text, _) = node.value, known.contains(text) else {
+                let word = if case .scalar(let text, _) = node.value { text } else { "" }
+                let suggestion = Spelling.suggestion(for: word, among: known)
+                self.problems.add(
+                    "\"\(name)\" is \(ParameterType.words(known).summary); this is \(node.summary).\(suggestion)",
+                    at: node.place)
+                return nil
+            }
+            words.insert(text)
+        }
+        return known.filter(words.contains)
     }
 
     private func money(_ node: DocumentNode, _ name: String) -> Money? {

@@ -255,6 +255,9 @@ extension ProvisionFacts {
             .requiredByLaw, .ruleNotAvailable, .budgetNotComparable, .conditionHolds, .conditionFails,
             .conditionFactsMissing, .conditionNotApplicable, .beyondWhatIsUsual, .exceptionReasoned,
             .approachDetailsRecorded, .approachDetailsMissing, .detailsWithoutApproach, .otherApproach,
+            .timesKept, .noSessionSpokenOf, .beginsTooEarly, .beginsTooLate, .endsTooLate, .weekdayNotAllowed,
+            .timesNotRecorded, .onNoReservedDay, .servesReservedDay, .onReservedDay, .purposeNotRecorded,
+            .reservedDayReasoned,
         ]
         #expect(Set(ProvisionReason.allCases).subtracting(reached) == elsewhere)
     }

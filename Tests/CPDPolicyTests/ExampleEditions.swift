@@ -7,7 +7,7 @@ import Testing
 let exampleFiles = [
     "alderbrook-trust", "elmfield-school", "larkrise-special-school", "mossbank-nursery", "hartwell-independent",
     "strathmoor-council", "glenburn-primary", "glenburn-nursery-class", "ysgol-bryn-derw", "ashcombe-academy",
-    "isles-entitlement", "skerry-primary", "kestrel-primary",
+    "isles-entitlement", "skerry-primary", "kestrel-primary", "oakhurst-academy",
 ]
 
 /// An example with what it inherits.

@@ -18,6 +18,7 @@ struct ForeignValueTests {
             "opportunities SET alternative_title = 'Another', alternative_minor_units = NULL",
             "cost_items SET kind = 'fee', own_item = 'books'", "cost_items SET kind = 'books'",
             "needs SET origin = CAST(x'FF' AS TEXT)",
+            "training_sessions SET basis = 'by magic'",
         ])
     func isCorrupt(_ change: String) async throws {
         let folder = try TemporaryFolder()

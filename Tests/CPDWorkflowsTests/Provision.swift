@@ -7,7 +7,8 @@ extension World {
     func goodInput(
         _ title: String = "Leading literacy", cost: String = "300.00 GBP", basis: CostBasis = .whole,
         participants: Int = 1, fallsOn: CivilDate = date("2026-12-01"), on day: CivilDate = date("2026-12-01"),
-        startMinute: Int? = 540, capacity: Int? = nil, requiredByLaw: Bool = false
+        startMinute: Int? = 540, capacity: Int? = nil, requiredByLaw: Bool = false,
+        hours: TimeBasis? = .contracted
     ) -> OpportunityInput {
         OpportunityInput(
             school: self.school.id, title: title, approach: .webinar, mode: .faceToFace, priority: self.priority.id,
@@ -17,7 +18,8 @@ extension World {
             particulars: OpportunityParticulars(
                 sessions: [
                     SessionInput(
-                        date: day, startMinute: startMinute, minutes: 360, place: "Elmfield hall", capacity: capacity)
+                        date: day, startMinute: startMinute, minutes: 360, place: "Elmfield hall", capacity: capacity,
+                        basis: hours)
                 ],
                 costs: [
                     CostInput(

@@ -14,11 +14,15 @@ public struct Attendance: Identifiable, Hashable, Sendable {
     public var minutes: Int
     /// When it was marked.
     public var recordedOn: CivilDate
+    /// On what basis the hours were given to this person, where it is another than that of the session: as to somebody
+    /// who works part-time and is paid for a day that is not theirs.
+    public var basis: TimeBasis?
 
     /// An attendance with all that is recorded of it.
     public init(
         id: Identifier<Attendance>, session: Identifier<TrainingSession>, opportunity: Identifier<Opportunity>,
-        person: Identifier<Person>, status: AttendanceStatus, minutes: Int, recordedOn: CivilDate
+        person: Identifier<Person>, status: AttendanceStatus, minutes: Int, recordedOn: CivilDate,
+        basis: TimeBasis? = nil
     ) {
         self.id = id
         self.session = session
@@ -27,5 +31,6 @@ public struct Attendance: Identifiable, Hashable, Sendable {
         self.status = status
         self.minutes = minutes
         self.recordedOn = recordedOn
+        self.basis = basis
     }
 }

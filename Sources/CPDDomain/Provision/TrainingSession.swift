@@ -14,11 +14,14 @@ public struct TrainingSession: Identifiable, Hashable, Sendable {
     public var place: String?
     /// How many can take part, where that is limited.
     public var capacity: Int?
+    /// On what basis its hours are given, once somebody has said; somebody's attendance may have its own.
+    public var basis: TimeBasis?
 
     /// A training session with all that is recorded of it.
     public init(
         id: Identifier<TrainingSession>, opportunity: Identifier<Opportunity>, date: CivilDate,
-        startMinute: Int? = nil, minutes: Int, place: String? = nil, capacity: Int? = nil
+        startMinute: Int? = nil, minutes: Int, place: String? = nil, capacity: Int? = nil,
+        basis: TimeBasis? = nil
     ) {
         self.id = id
         self.opportunity = opportunity
@@ -27,5 +30,6 @@ public struct TrainingSession: Identifiable, Hashable, Sendable {
         self.minutes = minutes
         self.place = place
         self.capacity = capacity
+        self.basis = basis
     }
 }

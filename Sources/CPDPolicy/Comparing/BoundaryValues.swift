@@ -13,8 +13,8 @@ struct BoundaryValues: Sendable {
     var names: [String] { self.values.keys.sorted() }
 
     /// Facts that the thresholds of a rule kind are about, by the type of the parameter.
-    static let reads: (money: String, time: String, counts: [String]) = (
-        "cost.fee", "time.total", ["participants", "sessions", "priorities"]
+    static let reads: (money: String, time: String, counts: [String], timesOfDay: [String]) = (
+        "cost.fee", "time.total", ["participants", "sessions", "priorities"], ["starts-at", "ends-at"]
     )
 
     init(_ checks: [ClauseCheck], over facts: FactCatalogue<ProvisionFacts>) {
@@ -66,6 +66,9 @@ struct BoundaryValues: Sendable {
             self.add(.money(size.cost), to: Self.reads.money)
             self.add(.minutes(Int(clamping: Int128(size.hours) * 60)), to: Self.reads.time)
         case .condition(let condition): self.collect(condition, facts)
+        case .timeOfDay(let minutes):
+            for name in Self.reads.timesOfDay { self.add(.timeOfDay(minutes), to: name) }
+        case .words(let words): self.collect(words)
         }
     }
 
@@ -87,6 +90,18 @@ struct BoundaryValues: Sendable {
 }
 
 extension BoundaryValues {
+    /// Approaches and days of the week that a rule kind names: a day in that week for each.
+    private mutating func collect(_ words: [String]) {
+        for word in words {
+            if Approach(rawValue: word) != nil { self.add(.code(word), to: "approach") }
+            guard let weekday = Weekday(rawValue: word), let day = Weekday.allCases.firstIndex(of: weekday) else {
+                continue
+            }
+            // The 2nd of January 2034 is a Monday.
+            self.insert([.date(CivilDate(daysSinceEpoch: 23_377).adding(days: day))], to: "starts-on")
+        }
+    }
+
     /// A value of a type, for a fact of which no threshold is named: two facts compared, or one that must be recorded.
     private mutating func addSomething(to name: String, _ facts: FactCatalogue<ProvisionFacts>) {
         switch facts.fact(named: name)?.type {

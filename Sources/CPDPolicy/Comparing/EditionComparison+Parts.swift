@@ -17,6 +17,8 @@ extension EditionComparison {
                 days.map { kept in
                     "\(kept.days.map(String.init) ?? "unset") for \(kept.purpose) in "
                         + kept.years.map(String.init).joined(separator: ", ")
+                        + (kept.on.isEmpty ? "" : ", on " + kept.on.map(\.description).joined(separator: ", "))
+                        + (kept.keptBy.map { ", kept by \($0.plain)" } ?? "")
                         + (kept.clause.map { ", clause \($0)" } ?? "")
                 })
         }

@@ -21,13 +21,37 @@ extension FactDimension {
     /// One session of an hour that begins, or ends, at a time of day at the bounds.
     private static func timed(_ bounds: BoundaryValues) -> [Choice] {
         let starts = bounds.numbers("starts-at") + bounds.numbers("ends-at").map { $0 &- 60 }
-        return Self.unique(starts).filter { (0..<1440).contains($0) }.map { start in
-            { facts in
-                let day = facts.date.adding(days: 30)
-                facts.sessions = [SessionFact(date: day, minutes: 60, startMinute: start)]
-                return .list([.date(day), FactValue.timeOfDay(start).argument])
+        var choices: [Choice] = []
+        for start in Self.unique(starts) where (0..<1440).contains(start) {
+            for (basis, day) in Self.bases(bounds).flatMap({ basis in Self.days(bounds).map { (basis, $0) } }) {
+                choices.append { facts in
+                    let held = day ?? facts.date.adding(days: 30)
+                    facts.sessions = [SessionFact(date: held, minutes: 60, startMinute: start, basis: basis)]
+                    return .list(
+                        [.date(held), FactValue.timeOfDay(start).argument]
+                            + (basis.map { [.term($0.rawValue)] } ?? []))
+                }
             }
         }
+        for basis in Self.bases(bounds).compactMap(\.self) {
+            choices.append { facts in
+                let day = facts.date.adding(days: 30)
+                facts.sessions = [SessionFact(date: day, minutes: 60, basis: basis)]
+                return .list([.date(day), .term(basis.rawValue)])
+            }
+        }
+        return choices
+    }
+
+    /// No basis, and those that are named with one that is not.
+    private static func bases(_ bounds: BoundaryValues) -> [TimeBasis?] {
+        let named: [TimeBasis] = bounds.names.contains("basis") ? bounds.words("basis") : []
+        return [nil] + named.map { Optional($0) }
+    }
+
+    /// The thirtieth day, and those at the bounds.
+    private static func days(_ bounds: BoundaryValues) -> [CivilDate?] {
+        [nil] + bounds.dates("starts-on").map { Optional($0) }
     }
 
     /// As many sessions as a bound says, the first and the last on days at the bounds.

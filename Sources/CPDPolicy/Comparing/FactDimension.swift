@@ -40,7 +40,8 @@ struct FactDimension: Sendable {
         switch fact {
         case "cost.total", "cost.charged": ["cost.fee"]
         case "cost.per-participant": ["cost.fee", "participants"]
-        case "starts-on", "ends-on", "starts-at", "ends-at", "days-until-start", "sessions": ["sessions"]
+        case "starts-on", "ends-on", "starts-at", "ends-at", "days-until-start", "sessions", "basis":
+            ["sessions"]
         case "impact.level": ["impact.plan"]
         case "attested.current-evidence", "evidence.dated-on": ["evidence"]
         case "budget.short-by": ["budget"]
@@ -75,6 +76,7 @@ struct FactDimension: Sendable {
         case EvaluationPlanned.kind.name: ["evaluation-plan", "is-repeated", "changed-by-feedback"]
         case ImpactInProportion.kind.name:
             ["cost.fee", "participants", "time.total", "sessions", "impact.plan", "asked-on"]
+        case TimesOfDay.kind.name: ["sessions", "approach"]
         case WithinBudget.kind.name: ["cost.fee", "cost.salaried-time", "participants", "budget", "required-by-law"]
         default: nil
         }

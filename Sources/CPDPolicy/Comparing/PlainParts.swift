@@ -8,13 +8,18 @@ extension HoursTerm {
             case .none: nil
             case .unset: word + " unset"
             case .minutes(let minutes): "\(word) \(minutes) minutes"
+            case .times(let times): "\(word) \(times) times"
             }
         }
         let share = self.isProRata.map { $0 ? "pro rata" : "not pro rata" } ?? "pro rata unset"
         let groups = self.groups.map(\.rawValue).sorted().joined(separator: ", ")
         let ends = [bound("at least", self.atLeast), bound("at most", self.atMost)].compactMap(\.self)
         let clause = [self.clause.map { "clause \($0)" }].compactMap(\.self)
-        let span = [self.span.plain].compactMap(\.self)
+        let bases = TimeBasis.allCases.filter(self.bases.contains).map(\.rawValue).joined(separator: " or ")
+        let approaches = Approach.allCases.filter(self.approaches.contains).map(\.rawValue).joined(separator: " or ")
+        let span = [
+            self.span.plain, approaches.isEmpty ? nil : "of " + approaches, bases.isEmpty ? nil : "given as " + bases,
+        ].compactMap(\.self)
         return ([groups.isEmpty ? "everybody" : groups] + ends + span + [share] + clause).joined(separator: ", ")
     }
 }

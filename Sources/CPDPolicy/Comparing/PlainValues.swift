@@ -14,6 +14,8 @@ extension ParameterValue {
             } + [limits.otherwise.map { "otherwise: \($0)" }].compactMap(\.self)).joined(separator: ", ")
         case .size(let size): "\(size.hours) hours, \(size.cost)"
         case .condition(let condition): condition.plain
+        case .timeOfDay(let minutes): ReasonArgument.clock(minutes)
+        case .words(let words): words.joined(separator: ", ")
         }
     }
 }

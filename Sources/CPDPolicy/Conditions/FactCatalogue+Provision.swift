@@ -71,6 +71,15 @@ private let provisionFactsOfTime = [
         }
         return times.count == sessions.count ? times.max().map { .timeOfDay($0) } : nil
     },
+    Fact(
+        "basis", .code(TimeBasis.allCases.map(\.rawValue)),
+        "On what basis its hours are given, where that is the same for every session."
+    ) { facts in
+        guard let first = facts.sessions?.first?.basis, facts.sessions?.allSatisfy({ $0.basis == first }) == true else {
+            return nil
+        }
+        return .code(first.rawValue)
+    },
     Fact("sessions", .count, "How many sessions are planned.") { $0.sessions.map { .count($0.count) } },
 ]
 

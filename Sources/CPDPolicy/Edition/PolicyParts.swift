@@ -8,6 +8,11 @@ public struct ReservedDays: Hashable, Sendable {
     public var days: Int?
     /// The calendar years in which the school years begin.
     public var years: [Int]
+    /// Which days they are, where the policy says so: what is held on them is held against the purpose.
+    public var on: [CivilDate] = []
+    /// What has to be so of whatever is held on them; where left out, a priority or need to which it is linked has the
+    /// purpose as its title or reference.
+    public var keptBy: Condition?
     /// The clause behind it.
     public var clause: ClauseIdentifier?
 

@@ -16,6 +16,10 @@ public enum ParameterType: Hashable, Sendable {
     case size
     /// A condition over the typed facts of the catalogue.
     case condition
+    /// A time of day, written `15:45`.
+    case timeOfDay
+    /// Some of the words known, one or a list of them.
+    case words([String])
 
     /// What a value of it is, as people say it, with an example: `an amount of money, written like 45 GBP`.
     public var summary: String {
@@ -28,6 +32,8 @@ public enum ParameterType: Hashable, Sendable {
             "an amount of money, or one for each kind of provision, written like { in-school: 15 GBP, otherwise: 60 GBP }"
         case .size: "a size of provision, written like { hours: 6, cost: 500 GBP }"
         case .condition: "a condition over the facts, written like { cost.total: { over: 500 GBP } }"
+        case .timeOfDay: FactType.timeOfDay.summary
+        case .words(let words): "one or several of " + words.joined(separator: ", ")
         }
     }
 }
@@ -48,6 +54,10 @@ public enum ParameterValue: Hashable, Sendable {
     case size(ProvisionSize)
     /// A condition.
     case condition(Condition)
+    /// A time of day, in minutes after midnight.
+    case timeOfDay(Int)
+    /// Some words, in the order of those known.
+    case words([String])
 }
 
 /// The parameters a school has set for one rule.
@@ -76,6 +86,16 @@ public struct RuleParameters: Hashable, Sendable {
     /// A condition.
     public func condition(_ name: String) -> Condition? {
         if case .condition(let condition)? = self.values[name] { condition } else { nil }
+    }
+
+    /// A time of day, in minutes after midnight.
+    public func timeOfDay(_ name: String) -> Int? {
+        if case .timeOfDay(let minutes)? = self.values[name] { minutes } else { nil }
+    }
+
+    /// Some words; none where they are left out.
+    public func words(_ name: String) -> [String] {
+        if case .words(let words)? = self.values[name] { words } else { [] }
     }
 
     /// An amount of money.

@@ -42,6 +42,34 @@ public enum HoursReason: String, Hashable, Sendable, CaseIterable {
     case notRecordedInPeriod = "hours-not-recorded-in-period"
     /// The calendar does not know the time in which they are counted.
     case periodNotKnown = "hours-period-not-known"
+    /// It depends on hours whose basis is not recorded: had of those that count, and those.
+    case basisNotRecorded = "hours-basis-not-recorded"
+    /// It depends on hours whose basis is not recorded: of which time, had of those that count, and those.
+    case basisNotRecordedInPeriod = "hours-basis-not-recorded-in-period"
+    /// Enough on the bases that count: which, had, asked.
+    case enoughOnBasis = "hours-on-basis-enough"
+    /// Too few on them, and the year is over: which, had, asked.
+    case tooFewOnBasis = "hours-on-basis-too-few"
+    /// Too few on them so far: which, had, asked.
+    case stillToComeOnBasis = "hours-on-basis-still-to-come"
+    /// Not over the most on them: which, had, most.
+    case notTooManyOnBasis = "hours-on-basis-not-too-many"
+    /// Over the most on them: which, had, most.
+    case tooManyOnBasis = "hours-on-basis-too-many"
+    /// The policy does not say what holds for part-timers: bases, had, their share, the whole.
+    case proRataUnsetOnBasis = "hours-on-basis-pro-rata-unset"
+    /// Enough in a stretch of time on the bases that count: time, bases, had, asked.
+    case enoughOnBasisInPeriod = "hours-on-basis-enough-in-period"
+    /// Too few on them, and the time is over: time, bases, had, asked.
+    case tooFewOnBasisInPeriod = "hours-on-basis-too-few-in-period"
+    /// Too few on them so far: time, bases, had, asked.
+    case stillToComeOnBasisInPeriod = "hours-on-basis-still-to-come-in-period"
+    /// Not over the most on them: time, bases, had, most.
+    case notTooManyOnBasisInPeriod = "hours-on-basis-not-too-many-in-period"
+    /// Over the most on them: time, bases, had, most.
+    case tooManyOnBasisInPeriod = "hours-on-basis-too-many-in-period"
+    /// The policy does not say what holds for part-timers: time, bases, had, their share, the whole.
+    case proRataUnsetOnBasisInPeriod = "hours-on-basis-pro-rata-unset-in-period"
 
     /// The reason as notes carry it.
     public var code: ReasonCode { ReasonCode(rawValue: self.rawValue) }
@@ -56,6 +84,26 @@ public enum HoursReason: String, Hashable, Sendable, CaseIterable {
         case .tooMany: .tooManyInPeriod
         case .proRataUnset: .proRataUnsetInPeriod
         case .hoursNotRecorded: .notRecordedInPeriod
+        case .basisNotRecorded: .basisNotRecordedInPeriod
+        case .enoughOnBasis: .enoughOnBasisInPeriod
+        case .tooFewOnBasis: .tooFewOnBasisInPeriod
+        case .stillToComeOnBasis: .stillToComeOnBasisInPeriod
+        case .notTooManyOnBasis: .notTooManyOnBasisInPeriod
+        case .tooManyOnBasis: .tooManyOnBasisInPeriod
+        case .proRataUnsetOnBasis: .proRataUnsetOnBasisInPeriod
+        default: nil
+        }
+    }
+
+    /// The reason that names the bases that count; `nil` for one that says nothing of them.
+    var onBasis: Self? {
+        switch self {
+        case .enough: .enoughOnBasis
+        case .tooFew: .tooFewOnBasis
+        case .stillToCome: .stillToComeOnBasis
+        case .notTooMany: .notTooManyOnBasis
+        case .tooMany: .tooManyOnBasis
+        case .proRataUnset: .proRataUnsetOnBasis
         default: nil
         }
     }
@@ -63,50 +111,21 @@ public enum HoursReason: String, Hashable, Sendable, CaseIterable {
     /// What it comes to.
     public var outcome: Outcome {
         switch self {
-        case .enough, .notTooMany, .enoughInPeriod, .notTooManyInPeriod: .met
-        case .tooFew, .tooMany, .tooFewInPeriod, .tooManyInPeriod: .notMet
+        case .enough, .notTooMany, .enoughInPeriod, .notTooManyInPeriod, .enoughOnBasis, .notTooManyOnBasis,
+            .enoughOnBasisInPeriod, .notTooManyOnBasisInPeriod:
+            .met
+        case .tooFew, .tooMany, .tooFewInPeriod, .tooManyInPeriod, .tooFewOnBasis, .tooManyOnBasis,
+            .tooFewOnBasisInPeriod, .tooManyOnBasisInPeriod:
+            .notMet
         case .proRataUnset, .shareNotRecorded, .hoursNotRecorded, .groupNotRecorded, .proRataUnsetInPeriod,
-            .notRecordedInPeriod, .periodNotKnown:
+            .notRecordedInPeriod, .periodNotKnown, .basisNotRecorded, .basisNotRecordedInPeriod,
+            .proRataUnsetOnBasis, .proRataUnsetOnBasisInPeriod:
             .notEvidenced
-        case .stillToCome, .stillToComeInPeriod, .leastUnset, .mostUnset, .otherGroup: .notApplicable
+        case .stillToCome, .stillToComeInPeriod, .stillToComeOnBasis, .stillToComeOnBasisInPeriod, .leastUnset,
+            .mostUnset, .otherGroup:
+            .notApplicable
         }
     }
 
     func note(_ arguments: ReasonArgument...) -> PolicyNote { PolicyNote(self.code, self.outcome, arguments) }
 }
-
-/// What each reason about hours says in English, and what would change it.
-let englishHoursSentences: [ReasonCode: SentenceCatalogue.Sentence] = Dictionary(
-    uniqueKeysWithValues: sentences.map { ($0.key.code, $0.value) })
-
-private let sentences: [HoursReason: SentenceCatalogue.Sentence] = [
-    .enough: .init("{1} this year, at least {2}"),
-    .tooFew: .init("{1} this year, at least {2}", remedy: "the time that lacks to {2}"),
-    .stillToCome: .init("{1} so far this year, at least {2} by its end"),
-    .notTooMany: .init("{1} this year, at most {2}"),
-    .tooMany: .init("{1} this year, at most {2}", remedy: "no more than {2} asked of anybody in this post"),
-    .leastUnset: .init("the policy does not say how much time there is at least, and none is guessed"),
-    .mostUnset: .init("the policy does not say how much time there is at most, and none is guessed"),
-    .proRataUnset: .init(
-        "{1} this year: {2} would be the share, {3} the whole, and the policy does not say which holds for part-timers",
-        remedy: "whether part-timers have their share, set by the school"),
-    .shareNotRecorded: .init(
-        "the contract's share of full time is not recorded", remedy: "the contract's share of full time"),
-    .hoursNotRecorded: .init(
-        "the time of this year is not recorded", remedy: "the time of this year, or that there is none"),
-    .groupNotRecorded: .init(
-        "nobody recorded in which group of staff the post is counted", remedy: "the group of staff of the post"),
-    .otherGroup: .init("asked of other staff"),
-    .enoughInPeriod: .init("{2} in {1}, at least {3}"),
-    .tooFewInPeriod: .init("{2} in {1}, at least {3}", remedy: "the time that lacks to {3}"),
-    .stillToComeInPeriod: .init("{2} so far in {1}, at least {3} by its end"),
-    .notTooManyInPeriod: .init("{2} in {1}, at most {3}"),
-    .tooManyInPeriod: .init("{2} in {1}, at most {3}", remedy: "no more than {3} asked of anybody in this post"),
-    .proRataUnsetInPeriod: .init(
-        "{2} in {1}: {3} would be the share, {4} the whole, and the policy does not say which holds for part-timers",
-        remedy: "whether part-timers have their share, set by the school"),
-    .notRecordedInPeriod: .init("the time of {1} is not recorded", remedy: "the time of {1}, or that there is none"),
-    .periodNotKnown: .init(
-        "the calendar does not say when the time begins and ends in which hours are counted",
-        remedy: "the days of the term, and where its second half begins, under \"calendar\""),
-]

@@ -15,11 +15,14 @@ public struct YearlyTime: Hashable, Sendable {
 
     /// What somebody is entitled to in a year, and what they have had by a date.
     ///
+    /// What is owed to whoever has contracts at several schools of one employer is split between the schools by contract:
+    /// all of it where part-timers have no less, else their shares of it, and never more than one full time together.
     /// Days on leave are left out, as the clock stops; opportunities are still offered. Minutes are rounded down.
     ///
     /// - Returns: `nil` where no number is set: it is never guessed.
     public func account(
-        contracts: [ContractShare], leave: [Period] = [], taken: [TakenTime], year: Period, on date: CivilDate
+        contracts: [ContractShare], elsewhere: [ContractShare] = [], leave: [Period] = [], taken: [TakenTime],
+        year: Period, on date: CivilDate
     ) -> YearlyTimeAccount? {
         guard let minutes, minutes >= 0, let end = year.until, end > year.from else { return nil }
         let length = end.days(since: year.from)
@@ -31,14 +34,12 @@ public struct YearlyTime: Hashable, Sendable {
             let day = year.from.adding(days: offset)
             guard !breaks.isStopped(on: day) else { continue }
             let share = contracts.filter { $0.period.contains(day) }.reduce(0) { min(1000, $0 + $1.held) }
-            weighted += self.isProRata || share == 0 ? share : 1000
+            let other = elsewhere.filter { $0.period.contains(day) }.reduce(0) { min(1000, $0 + $1.held) }
+            weighted += ContractShare.split(share, from: other, atLeast: self.isProRata ? 1000 : 0)
         }
         let entitled = min(minutes, 10_000_000) * weighted / (length * 1000)
-        var byBasis: [TimeBasis: Int] = [:]
-        for time in taken where year.contains(time.on) && time.on <= date {
-            byBasis[time.basis, default: 0] += min(max(0, time.minutes), 10_000_000)
-        }
-        return YearlyTimeAccount(entitled: entitled, taken: byBasis)
+        let had = HoursHad(taken.filter { year.contains($0.on) && $0.on <= date })
+        return YearlyTimeAccount(entitled: entitled, taken: had.byBasis, unrecorded: had.unrecorded)
     }
 }
 
@@ -58,41 +59,34 @@ public struct ContractShare: Hashable, Sendable {
     /// The share of an engagement.
     public init(_ engagement: Engagement) { self.init(share: engagement.contractShare, period: engagement.period) }
 
+    /// What of a whole is for one contract, in thousandths, where somebody has others beside it.
+    ///
+    /// - Parameter atLeast: what the whole is of at least: full time, where part-timers have their share only.
+    static func split(_ share: Int, from others: Int, atLeast whole: Int = 0) -> Int {
+        let share = min(max(0, share), 1000)
+        let all = max(share + min(max(0, others), 100_000), whole)
+        return all == 0 ? 0 : share * 1000 / all
+    }
+
     /// The share, held between nothing and full time.
     var held: Int { min(max(0, self.share), 1000) }
 }
 
-/// Time somebody had for development.
+/// Time somebody had for development, in one session.
 public struct TakenTime: Hashable, Sendable {
     /// How long.
     public var minutes: Int
     /// When.
     public var on: CivilDate
-    /// On what basis.
-    public var basis: TimeBasis
+    /// On what basis; `nil` where nobody recorded it.
+    public var basis: TimeBasis?
 
     /// Time.
-    public init(minutes: Int, on date: CivilDate, basis: TimeBasis) {
+    public init(minutes: Int, on date: CivilDate, basis: TimeBasis?) {
         self.minutes = minutes
         self.on = date
         self.basis = basis
     }
-}
-
-/// On what basis an hour of development is given.
-public enum TimeBasis: String, Hashable, Sendable, CaseIterable {
-    /// Directed time.
-    case directed
-    /// A day of in-service training.
-    case inset = "INSET"
-    /// Within the contract's hours.
-    case contracted
-    /// Paid on top.
-    case paidExtra = "paid extra"
-    /// Given back as time off.
-    case inLieu = "in lieu"
-    /// The person's own, which counts towards nothing owed.
-    case ownTime = "own time"
 }
 
 /// A person's time for one year.
@@ -101,10 +95,12 @@ public struct YearlyTimeAccount: Hashable, Sendable {
     public var entitled: Int
     /// Minutes had, by their basis.
     public var taken: [TimeBasis: Int]
+    /// Minutes had whose basis nobody recorded: they lessen nothing until somebody does.
+    public var unrecorded = 0
 
-    /// Minutes still to come; own time does not lessen them.
-    public var left: Int {
-        let given = self.taken.filter { $0.key != .ownTime }.values.reduce(0) { min($0 + $1, 1_000_000_000) }
-        return max(0, self.entitled - given)
-    }
+    /// Minutes had that count: all but own time, and what has no basis yet.
+    public var counted: Int { HoursHad.counted(self.taken, on: []) }
+
+    /// Minutes still to come.
+    public var left: Int { max(0, self.entitled - self.counted) }
 }

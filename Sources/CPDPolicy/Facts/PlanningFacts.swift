@@ -47,13 +47,18 @@ public struct SessionFact: Hashable, Sendable {
     public var place: String?
     /// Minutes after midnight at which it begins, once that is known.
     public var startMinute: Int?
+    /// On what basis its hours are given, once somebody has said.
+    public var basis: TimeBasis?
 
     /// A session.
-    public init(date: CivilDate?, minutes: Int?, place: String? = nil, startMinute: Int? = nil) {
+    public init(
+        date: CivilDate?, minutes: Int?, place: String? = nil, startMinute: Int? = nil, basis: TimeBasis? = nil
+    ) {
         self.date = date
         self.minutes = minutes
         self.place = place
         self.startMinute = startMinute
+        self.basis = basis
     }
 }
 

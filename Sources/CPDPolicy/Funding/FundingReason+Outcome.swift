@@ -24,7 +24,7 @@ extension FundingReason {
             .serviceNotRecorded, .probationNotRecorded, .contractEndNotRecorded, .courseEndNotRecorded,
             .groupsNotRecorded, .evaluationsNotRecorded, .studyLeaveNotRecorded, .sittingNotRecorded,
             .sittingLeaveTakenNotRecorded, .yearlyLeaveTakenNotRecorded, .leaveShareNotRecorded, .leaveProRataUnset,
-            .accrualStartNotRecorded, .takenTimeNotRecorded:
+            .accrualStartNotRecorded, .takenTimeNotRecorded, .takenBasisNotRecorded:
             .notEvidenced
         case .itemExcluded, .shareUnset, .notLeaving, .repaymentExempt, .waivedByPolicy, .waivedByPerson,
             .beforeCompletionUnset, .repaymentDaysUnset, .partTimeUnset, .scaleUnset, .retentionUnset,

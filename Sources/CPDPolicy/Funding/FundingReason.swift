@@ -224,6 +224,8 @@ public enum FundingReason: String, CaseIterable, Hashable, Sendable {
     case accrualStartNotRecorded = "time-accrual-start-not-recorded"
     /// What was taken is not recorded.
     case takenTimeNotRecorded = "taken-time-not-recorded"
+    /// Of what was taken part in, somebody may have given their own time: minutes without a basis.
+    case takenBasisNotRecorded = "taken-time-basis-not-recorded"
     /// There: minutes.
     case timeThere = "time-there"
     /// There, and some lapses: minutes, of which, when.

@@ -233,6 +233,8 @@ let englishFundingSentences: [FundingReason: SentenceCatalogue.Sentence] = [
         "from which day time builds up is not recorded", remedy: "the first day"),
     .takenTimeNotRecorded: .init(
         "what time was taken is not recorded", remedy: "the time taken, or that none was"),
+    .takenBasisNotRecorded: .init(
+        "{1} have no basis recorded: own time is not taken off", remedy: "on what basis the time was given"),
     .timeThere: .init(
         "{1} are there"),
     .timeThereUntil: .init(

@@ -11,11 +11,18 @@ extension TimeBalance {
         guard let unused else { return open(.unusedUnset) }
         guard let since = facts.since else { return open(.accrualStartNotRecorded) }
         guard let taken = facts.taken else { return open(.takenTimeNotRecorded) }
+        guard facts.withoutBasis <= 0 else {
+            return TimeBalanceStanding(note: FundingNote(.takenBasisNotRecorded, [.minutes(facts.withoutBasis)]))
+        }
         var share = 1000
         if self.isProRata != false {
             guard let own = facts.contractShare else { return open(.leaveShareNotRecorded) }
             share = min(max(own, 0), 1000)
-            if self.isProRata == nil, share != 1000 { return open(.accrualProRataUnset) }
+            if self.isProRata == nil, share + facts.contractElsewhere < 1000 { return open(.accrualProRataUnset) }
+            share = ContractShare.split(share, from: facts.contractElsewhere, atLeast: 1000)
+        } else if facts.contractElsewhere > 0 {
+            guard let own = facts.contractShare else { return open(.leaveShareNotRecorded) }
+            share = ContractShare.split(own, from: facts.contractElsewhere)
         }
         var account = TimeAccount(atMost: self.atMost, unused: unused, leave: facts.leave, date: date)
         for event in self.events(facts, minutesPerMonth, share, since, taken, until: date) { account.apply(event) }

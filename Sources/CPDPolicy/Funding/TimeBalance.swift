@@ -36,8 +36,12 @@ public struct TimeBalanceFacts: Hashable, Sendable {
     public var since: CivilDate?
     /// The contract in thousandths of full time.
     public var contractShare: Int?
-    /// Time taken, each with its day.
+    /// The person's contracts at other schools of the same employer, in thousandths of full time.
+    public var contractElsewhere = 0
+    /// Time taken, each with its day; people's own is none.
     public var taken: [TakenMinutes]?
+    /// Minutes of which nobody recorded the basis: whether they were taken is not known.
+    public var withoutBasis = 0
     /// Leave on which clocks stop: time builds up, and none lapses.
     public var leave: [Period]
     /// The calendar that says when the school year ends.

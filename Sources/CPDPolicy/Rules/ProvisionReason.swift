@@ -199,6 +199,32 @@ public enum ProvisionReason: String, CaseIterable, Hashable, Sendable {
     /// MAT-2: it is another approach than the clause's.
     case otherApproach = "other-approach"
 
+    // When sessions are held
+    /// Every session keeps to the times: how many.
+    case timesKept = "times-of-day-kept"
+    /// No session is one of which the clause speaks.
+    case noSessionSpokenOf = "no-session-spoken-of"
+    /// A session begins too early: its day, when it begins, from when it may.
+    case beginsTooEarly = "begins-too-early"
+    /// A session begins too late: its day, when it begins, by when it has to.
+    case beginsTooLate = "begins-too-late"
+    /// A session ends too late: its day, when it ends, by when it has to.
+    case endsTooLate = "ends-too-late"
+    /// A session is on a day of the week on which there is none: its day, the day of the week, those there are.
+    case weekdayNotAllowed = "weekday-not-allowed"
+    /// The day or the time of sessions is not recorded: how many.
+    case timesNotRecorded = "times-of-day-not-recorded"
+    /// No session is on a day kept for a purpose: which.
+    case onNoReservedDay = "on-no-reserved-day"
+    /// A session is on a day kept for a purpose, and serves it: the day, the purpose.
+    case servesReservedDay = "serves-reserved-day"
+    /// A session is on a day kept for a purpose, and serves another: the day, the purpose.
+    case onReservedDay = "on-reserved-day"
+    /// A session is on a day kept for a purpose, and nobody recorded what it serves: the day, the purpose.
+    case purposeNotRecorded = "reserved-day-purpose-not-recorded"
+    /// A session is on a day kept for a purpose, and a named person says why: the day, the purpose, why, who.
+    case reservedDayReasoned = "reserved-day-reasoned"
+
     // Clauses said as conditions
     /// A condition holds.
     case conditionHolds = "condition-holds"

@@ -11,5 +11,5 @@ private let standardRegistry = RuleRegistry(
         RequiredByLaw.kind, PriorityServed.kind, EffectivePractice.kind, PupilOutcome.kind, CulturalDiversity.kind,
         ProviderExpertise.kind, SystematicPlan.kind, RelevantStandard.kind, CurrentEvidence.kind, ModeWeighed.kind,
         FitAccommodation.kind, ValueForMoney.kind, EvaluationPlanned.kind, ImpactInProportion.kind, WithinBudget.kind,
-        SoftCapRule.kind, ApproachDetailsRecorded.kind,
+        SoftCapRule.kind, ApproachDetailsRecorded.kind, TimesOfDay.kind,
     ], facts: .provision)

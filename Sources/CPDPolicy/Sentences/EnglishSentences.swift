@@ -157,6 +157,24 @@ let englishSentences: [ProvisionReason: SentenceCatalogue.Sentence] = [
         "nobody recorded which approach it is", remedy: "which of the nineteen approaches it is"),
     .otherApproach: .init("it is {1}"),
 
+    .timesKept: .init("within the times of day ({1})"),
+    .noSessionSpokenOf: .init("speaks of no session of it"),
+    .beginsTooEarly: .init(
+        "begins at {2} on {1}, earlier than {3}", remedy: "a session that begins at {3} or later"),
+    .beginsTooLate: .init("begins at {2} on {1}, later than {3}", remedy: "a session that begins by {3}"),
+    .endsTooLate: .init("ends at {2} on {1}, later than {3}", remedy: "a session that ends by {3}"),
+    .weekdayNotAllowed: .init("{1} is a {2}; sessions are on {3}", remedy: "a session on one of {3}"),
+    .timesNotRecorded: .init(
+        "sessions whose day or time of day is not recorded: {1}", remedy: "the day and the time at which each begins"),
+    .onNoReservedDay: .init("on no day kept for {1}"),
+    .servesReservedDay: .init("{1} is kept for {2}, and it serves that"),
+    .onReservedDay: .init(
+        "{1} is kept for {2}, and it serves something else",
+        remedy: "another day, or the reason for an exception, attested under the clause"),
+    .purposeNotRecorded: .init(
+        "{1} is kept for {2}, and what it serves is not recorded", remedy: "the priority it serves"),
+    .reservedDayReasoned: .init("{1} is kept for {2}, and it is held then because {3} ({4})"),
+
     .conditionHolds: .init("{1}: {3} ({2} {4})", repeating: 4),
     .conditionFails: .init("{1}: {3} ({2} {4})", remedy: "{1} {2} {4}", repeating: 4),
     .conditionFactsMissing: .init("{1}: {3} ({2} {4})", remedy: "{1} {2} {4}", repeating: 4),

@@ -23,6 +23,7 @@ let englishTerms: [String: String] = [
     "attested.current-evidence": "current evidence",
     "attested.diversity": "respect for diversity",
     "attested.effective-practice": "recognised effective practice",
+    "basis": "basis of its hours",
     "budget.short-by": "money lacking in the budget",
     "cost.accommodation": "cost of board and lodging",
     "cost.charged": "cost charged to budget lines",

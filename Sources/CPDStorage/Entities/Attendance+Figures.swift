@@ -2,7 +2,9 @@ public import CPDDomain
 
 extension Attendance {
     /// The attributes without a size that figures of it may name.
-    public static let figureAttributes: [FigureAttribute<Attendance>] = [.session, .opportunity, .person, .status]
+    public static let figureAttributes: [FigureAttribute<Attendance>] = [
+        .session, .opportunity, .person, .status, .basis,
+    ]
 
     /// The quantities that figures of it may name.
     public static let figureQuantities: [FigureQuantity<Attendance>] = [.minutes, .recordedOn]
@@ -20,6 +22,9 @@ extension FigureAttribute where Entity == Attendance {
 
     /// Present, partly or absent.
     public static var status: Self { .text(named: "status") { $0.status.rawValue } }
+
+    /// On what basis the hours were given to this person, where it is another than that of the session.
+    public static var basis: Self { .text(named: "basis") { $0.basis?.rawValue } }
 }
 
 extension FigureQuantity where Entity == Attendance {

@@ -2,7 +2,7 @@ public import CPDDomain
 
 extension TrainingSession {
     /// The attributes without a size that figures of it may name.
-    public static let figureAttributes: [FigureAttribute<TrainingSession>] = [.opportunity]
+    public static let figureAttributes: [FigureAttribute<TrainingSession>] = [.opportunity, .basis]
 
     /// The quantities that figures of it may name.
     public static let figureQuantities: [FigureQuantity<TrainingSession>] = [.date, .startMinute, .minutes, .capacity]
@@ -11,6 +11,9 @@ extension TrainingSession {
 extension FigureAttribute where Entity == TrainingSession {
     /// The opportunity it belongs to.
     public static var opportunity: Self { .reference(named: "opportunity") { $0.opportunity } }
+
+    /// On what basis its hours are given, once somebody has said.
+    public static var basis: Self { .text(named: "basis") { $0.basis?.rawValue } }
 }
 
 extension FigureQuantity where Entity == TrainingSession {

@@ -73,7 +73,8 @@ struct SampleGraph: Sendable {
         self.trainingSession = TrainingSession(
             id: id[.trainingSession], opportunity: id[.opportunity], date: source.date(),
             startMinute: source.optional { $0.number(0...1439) }, minutes: source.number(0...Int.max),
-            place: source.optional { $0.prose() }, capacity: source.optional { $0.number(0...Int.max) })
+            place: source.optional { $0.prose() }, capacity: source.optional { $0.number(0...Int.max) },
+            basis: aside.optional { $0.pick(TimeBasis.self) })
         self.budgetLine = BudgetLine(
             id: id[.budgetLine], school: id[.school], name: source.name(), financialYear: source.number(1...9999),
             amount: source.optional { $0.money() }, financeCode: source.optional { $0.prose() },
@@ -118,7 +119,8 @@ struct SampleGraph: Sendable {
             cancelledOn: source.optional { $0.date() })
         self.attendance = Attendance(
             id: id[.attendance], session: id[.trainingSession], opportunity: id[.opportunity], person: id[.person],
-            status: source.pick(AttendanceStatus.self), minutes: source.number(0...Int.max), recordedOn: source.date())
+            status: source.pick(AttendanceStatus.self), minutes: source.number(0...Int.max), recordedOn: source.date(),
+            basis: aside.optional { $0.pick(TimeBasis.self) })
         self.evaluation = Evaluation(
             id: id[.evaluation], opportunity: id[.opportunity], person: id[.person], evaluatedOn: source.date(),
             rating: source.number(1...5), changedPractice: source.prose(), needMet: source.flag())

@@ -6,10 +6,10 @@ extension Attendance: MappedEntity {
         table: "attendances",
         columnOfAttribute: [
             "session": "session_id", "opportunity": "opportunity_id", "person": "person_id", "status": "status",
-            "minutes": "minutes", "recordedOn": "recorded_on",
+            "minutes": "minutes", "recordedOn": "recorded_on", "basis": "basis",
         ],
         columns: [
-            "session_id", "opportunity_id", "person_id", "status", "minutes", "recorded_on",
+            "session_id", "opportunity_id", "person_id", "status", "minutes", "recorded_on", "basis",
         ],
         write: { entity, values in
             values.append(StoredValue(entity.session))
@@ -18,11 +18,12 @@ extension Attendance: MappedEntity {
             values.append(StoredValue(entity.status))
             values.append(.integer(Int64(entity.minutes)))
             values.append(StoredValue(entity.recordedOn))
+            values.append(entity.basis.map { StoredValue($0) })
         },
         read: { id, row throws(StorageError) in
             Attendance(
                 id: id, session: try row.identifier(), opportunity: try row.identifier(),
                 person: try row.identifier(), status: try row.code(), minutes: try row.number(),
-                recordedOn: try row.date())
+                recordedOn: try row.date(), basis: try row.optionalCode())
         })
 }

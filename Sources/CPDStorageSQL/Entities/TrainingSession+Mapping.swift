@@ -6,10 +6,10 @@ extension TrainingSession: MappedEntity {
         table: "training_sessions",
         columnOfAttribute: [
             "opportunity": "opportunity_id", "date": "date", "startMinute": "start_minute", "minutes": "minutes",
-            "capacity": "capacity",
+            "capacity": "capacity", "basis": "basis",
         ],
         columns: [
-            "opportunity_id", "date", "start_minute", "minutes", "place", "capacity",
+            "opportunity_id", "date", "start_minute", "minutes", "place", "capacity", "basis",
         ],
         write: { entity, values in
             values.append(StoredValue(entity.opportunity))
@@ -18,11 +18,12 @@ extension TrainingSession: MappedEntity {
             values.append(.integer(Int64(entity.minutes)))
             values.append(entity.place.map { .text($0) })
             values.append(entity.capacity.map { .integer(Int64($0)) })
+            values.append(entity.basis.map { StoredValue($0) })
         },
         read: { id, row throws(StorageError) in
             TrainingSession(
                 id: id, opportunity: try row.identifier(), date: try row.date(),
                 startMinute: try row.optionalNumber(), minutes: try row.number(), place: try row.optionalText(),
-                capacity: try row.optionalNumber())
+                capacity: try row.optionalNumber(), basis: try row.optionalCode())
         })
 }

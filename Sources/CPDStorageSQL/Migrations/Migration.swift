@@ -18,8 +18,8 @@ package struct Migration: Sendable {
         .oneSchoolYear, .changeFeed, .lineManagement, .organisationsApart, .recordSalts, .peoplesStatus,
         .threadOfApproval, .whatWasFound,
         .approachDetails, .careers, .contracts, .dutiesOfPersons,
-        .ownCostItems, .teamsOfPosts, .whatIsWeighed,
-        .impactConfirmed, .inductionByCapacity, .decidersOfTheirGroup,
+        .groupsOfDeciders, .impactConfirmed, .inductionByCapacity, .ownCostItems, .teamsOfPosts, .timeBases,
+        .whatIsWeighed,
     ]
 
     /// The tables that all migrations together make, in their order, and whether rows are only ever added to each: what

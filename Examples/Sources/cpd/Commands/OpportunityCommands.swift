@@ -8,7 +8,7 @@ import CPDWorkflows
 struct OpportunityCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "opportunity", abstract: "Record opportunities, check them, and offer them.",
-        subcommands: [Add.self, Supplement.self, Offer.self, List.self, Show.self])
+        subcommands: [Add.self, Supplement.self, Basis.self, Offer.self, List.self, Show.self])
 
     /// `cpd opportunity add`.
     struct Add: Command {

@@ -61,6 +61,8 @@ struct Attend: Command {
     @Option(help: "The session's date, where there are several; all of them if left out.") var session: CivilDate?
     @Flag(help: "They were not there.") var absent = false
     @Option(help: "How many minutes they took part, where it was not all of them.") var minutes: Int?
+    @Option(help: "On what basis their hours were given, where it is another than that of the session.")
+    var basis: Choice<TimeBasis>?
     @OptionGroup var place: SchoolOption
 
     func run(_ desk: Desk) async throws -> Reply {
@@ -77,12 +79,17 @@ struct Attend: Command {
         guard self.everybody || !named.isEmpty else {
             throw Failure(.usage, "Say who, with --person NAME or --everybody.")
         }
+        guard self.basis == nil || !self.absent else {
+            throw Failure(.usage, "Who was absent had no hours: leave out --basis.")
+        }
         let status: AttendanceStatus = self.absent ? .absent : self.minutes == nil ? .present : .partly
         var documents: [JSON] = []
         var marked: Swift.Set<Identifier<Person>> = []
         for session in sessions {
             for person in self.everybody ? try await names.awaited(at: opportunity.id, session: session.id) : named {
-                let input = AttendanceInput(session: session.id, person: person, status: status, minutes: self.minutes)
+                let input = AttendanceInput(
+                    session: session.id, person: person, status: status, minutes: self.minutes,
+                    basis: self.basis?.value)
                 desk.begin(for: person, in: session.id)
                 let call = try await desk.call()
                 guard case .now(let stored) = try await desk.workflows().markAttendance(input, call) else { continue }
@@ -91,6 +98,7 @@ struct Attend: Command {
                     .object([
                         ("person", JSON(person)), ("session", JSON(session.date)),
                         ("status", .text(stored.value.status.rawValue)), ("minutes", .number(stored.value.minutes)),
+                        ("basis", JSON((stored.value.basis ?? session.basis)?.rawValue)),
                     ]))
             }
         }

@@ -5,7 +5,11 @@ import CPDWorkflows
 
 /// What hangs on an opportunity, as it is typed.
 struct ParticularsOptions: ParsableArguments {
-    @Option(help: "A session: \"DATE [HH:MM] LENGTH [PLACE][, N places]\", such as \"2027-01-04 09:00 6h Hall\".")
+    @Option(
+        help: ArgumentHelp(
+            "A session: \"DATE [HH:MM] LENGTH [PLACE][, N places][, BASIS]\", such as \"2027-01-04 09:00 6h Hall, INSET\".",
+            discussion: "The basis of its hours: \(TimeBasis.allCases.map(\.rawValue).joined(separator: ", ")).")
+    )
     var session: [SessionArgument] = []
     @Option(
         help:
@@ -93,7 +97,13 @@ struct SessionArgument: ExpressibleByArgument {
     let input: SessionInput
 
     init?(argument: String) {
-        var words = argument.split(separator: " ").map(String.init)
+        var (rest, basis) = (argument[...], TimeBasis?.none)
+        if let comma = argument.lastIndex(of: ",") {
+            let last = folded(trimmed(argument[argument.index(after: comma)...]))
+            basis = TimeBasis.allCases.first { folded($0.rawValue) == last }
+            if basis != nil { rest = argument[..<comma] }
+        }
+        var words = rest.split(separator: " ").map(String.init)
         guard let date = words.first.flatMap({ CivilDate($0) }) else { return nil }
         words.removeFirst()
         var start: Int?
@@ -115,7 +125,8 @@ struct SessionArgument: ExpressibleByArgument {
         var place = words.joined(separator: " ")
         if place.hasSuffix(",") { place.removeLast() }
         self.input = SessionInput(
-            date: date, startMinute: start, minutes: minutes, place: place.isEmpty ? nil : place, capacity: capacity)
+            date: date, startMinute: start, minutes: minutes, place: place.isEmpty ? nil : place, capacity: capacity,
+            basis: basis)
     }
 
     private static func minutes(_ word: String) -> Int? {

@@ -33,7 +33,8 @@ struct OpportunityView {
         }
         for session in self.file.sessions {
             lines.append(
-                "  \(session.date.words), \(duration(session.minutes))\(session.place.map { ", \($0)" } ?? "")")
+                "  \(session.date.words), \(duration(session.minutes))\(session.place.map { ", \($0)" } ?? "")"
+                    + (session.basis.map { ", \($0.rawValue)" } ?? ""))
         }
         for cost in self.file.costs {
             let each = cost.basis == .perParticipant ? " each" : ""
@@ -87,6 +88,7 @@ struct OpportunityView {
                         .object([
                             ("id", JSON(session.id)), ("date", JSON(session.date)),
                             ("minutes", .number(session.minutes)), ("place", JSON(session.place)),
+                            ("basis", JSON(session.basis?.rawValue)),
                         ])
                     })
             ),

@@ -29,13 +29,17 @@ extension PersonStandingView {
         .object([
             ("school", JSON(time.school.id)), ("year", .text(time.year.description)),
             ("entitledMinutes", JSON(time.account?.entitled)),
-            ("hadMinutes", JSON(time.account.map { $0.taken.values.reduce(0, +) })),
+            ("hadMinutes", JSON(time.account?.counted)),
+            ("unrecordedMinutes", JSON(time.account?.unrecorded)),
+            ("hadByBasis", HoursView.json(time.had)),
             ("leftMinutes", JSON(time.account?.left)),
             ("unset", JSON(time.unset)),
             ("most", JSON(time.most.map { SentenceCatalogue.english.sentence(for: $0) })),
             ("overMost", .flag(time.most?.outcome == .notMet)),
             ("balance", time.balance.map(self.json) ?? .null),
             ("inPeriods", .array(time.inPeriods.map(self.json))),
+            ("onBases", .array(time.onBases.map(self.json))),
+            ("withBooked", .array(time.withBooked.map(self.json))),
         ])
     }
 

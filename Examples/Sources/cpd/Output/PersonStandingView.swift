@@ -24,10 +24,11 @@ struct PersonStandingView {
             let place = isSeveral ? " at \(time.school.name)" : ""
             lines.append("Time for development in \(time.year)\(place): \(self.words(time))")
             if let most = time.most {
-                lines.append(
-                    "  \(most.outcome == .notMet ? "TOO MUCH: " : "")\(SentenceCatalogue.english.sentence(for: most))")
+                lines.append(HoursView.line(most))
             }
-            lines += time.inPeriods.map(self.line)
+            if let had = HoursView.line(time.had) { lines.append("  " + had) }
+            lines += (time.onBases + time.inPeriods).map { HoursView.line($0) }
+            lines += time.withBooked.map { HoursView.line($0, "once what is booked has taken place, ") }
             if let balance = time.balance { lines.append(self.line(balance)) }
         }
         for use in standing.frameworks {
@@ -72,17 +73,6 @@ struct PersonStandingView {
             }
     }
 
-    /// How the time stands in a term, a month or between two days.
-    private func line(_ note: PolicyNote) -> String {
-        let head =
-            switch note.outcome {
-            case .notMet: note.reason == HoursReason.tooManyInPeriod.code ? "TOO MUCH: " : "TOO LITTLE: "
-            case .notEvidenced: "not evidenced: "
-            case .met, .notApplicable: ""
-            }
-        return "  " + head + SentenceCatalogue.english.sentence(for: note)
-    }
-
     /// What there is of the time that builds up.
     private func line(_ balance: TimeBalanceStanding) -> String {
         let lapsed = balance.lapsed > 0 ? "; \(duration(balance.lapsed)) lapsed" : ""
@@ -93,12 +83,13 @@ struct PersonStandingView {
     private func words(_ time: TimePosition) -> String {
         guard let account = time.account else {
             let isAsked =
-                time.most.map { $0.reason != HoursReason.mostUnset.code } ?? !time.inPeriods.isEmpty
+                time.most.map { $0.reason != HoursReason.mostUnset.code } ?? !(time.inPeriods + time.onBases).isEmpty
             let why = time.unset ?? "the policy gives none"
             return isAsked ? why : "unset; \(why)."
         }
-        let had = account.taken.values.reduce(0, +)
-        return "\(duration(account.entitled)), of which \(duration(had)) had and \(duration(account.left)) to come"
+        let open = account.unrecorded > 0 ? ", as far as the basis is recorded" : ""
+        return
+            "\(duration(account.entitled)), of which \(duration(account.counted)) had and \(duration(account.left)) to come\(open)"
     }
 
     private func lines(_ position: TrainingPosition, isSeveral: Bool) -> [String] {

@@ -57,6 +57,9 @@ struct Desk {
         self.units.begin(for: person.low ^ (session?.low ?? 0).byteSwapped)
     }
 
+    /// Begins the units of work for one of several sessions that a command changes.
+    func begin(for session: Identifier<TrainingSession>) { self.units.begin(for: session.low) }
+
     /// Begins the units of work for one of several requests that a command decides.
     func begin(for request: Identifier<Request>) { self.units.begin(for: request.low) }
 

@@ -72,8 +72,8 @@ extension Workflows {
                 status.withheld += try session.withheld(
                     of: person, at: school, on: date, in: scope, reader: self.editions)
             }
-            let taken = try session.addParticipation(of: person, to: &status, reader: self.editions)
-            status.standing = try self.standing(of: status, taken: taken, in: scope, session)
+            let (taken, booked) = try session.addParticipation(of: person, to: &status, reader: self.editions)
+            status.standing = try self.standing(of: status, taken: taken, booked: booked, in: scope, session)
             try session.forEach(Dissemination.Query()) { talk in
                 guard talk.owner == person, talk.agreement == .circulate, talk.agreedOn <= date else { return }
                 if talk.completedOn.map({ $0 > date }) ?? true { status.sharingDue.append(talk) }
@@ -106,21 +106,26 @@ extension Reading {
 
     fileprivate func addParticipation(
         of person: Identifier<Person>, to status: inout PersonStatus, reader: KnownEditions
-    ) throws -> [TakenPart] {
+    ) throws -> (taken: [TakenPart], booked: [TakenPart]) {
         let date = status.date
+        var sessionsBooked: [TrainingSession] = []
+        var sessionsMarked: Set<Identifier<TrainingSession>> = []
         for booking in try self.values(Booking.Query(person: person)) where booking.bookedOn <= date {
             guard booking.cancelledOn.map({ $0 > date }) ?? true else { continue }
             let sessions = try self.values(TrainingSession.Query(opportunity: booking.opportunity))
             if sessions.contains(where: { $0.date >= date }) { status.bookings.append(booking) }
+            sessionsBooked += sessions.filter { $0.date >= date }
         }
         var schools: [Identifier<School>: SchoolYears] = [:]
         var minutes: [AcademicYear: Int] = [:]
-        var opportunities: [Identifier<Opportunity>: [(on: CivilDate, minutes: Int)]] = [:]
+        var opportunities: [Identifier<Opportunity>: [(on: CivilDate, minutes: Int, basis: TimeBasis?)]] = [:]
         var taken: [TakenPart] = []
         for attendance in try self.values(Attendance.Query(person: person)) where attendance.recordedOn <= date {
+            sessionsMarked.insert(attendance.session)
             guard attendance.status != .absent else { continue }
-            let held = try self.get(attendance.session).value.date
-            opportunities[attendance.opportunity, default: []].append((held, attendance.minutes))
+            let held = try self.get(attendance.session).value
+            opportunities[attendance.opportunity, default: []].append(
+                (held.date, attendance.minutes, attendance.basis ?? held.basis))
         }
         for (id, parts) in opportunities.sorted(by: { $0.key < $1.key }) {
             let opportunity = try self.get(id).value
@@ -129,7 +134,10 @@ extension Reading {
             schools[opportunity.school] = years
             for part in parts where years.training?.isNoDevelopment(opportunity.course, on: part.on) != true {
                 minutes[AcademicYear(containing: part.on, calendar: years.calendar), default: 0] += part.minutes
-                taken.append(TakenPart(minutes: part.minutes, on: part.on, school: opportunity.school))
+                taken.append(
+                    TakenPart(
+                        time: TakenTime(minutes: part.minutes, on: part.on, basis: part.basis),
+                        approach: opportunity.approach, school: opportunity.school))
             }
             if try !status.isWithheld(.evaluation, at: opportunity.school)
                 && !self.isEvaluated(id, by: person, on: date)
@@ -140,7 +148,19 @@ extension Reading {
             if !talks.contains(where: { $0.agreedOn <= date }) { status.talksDue.append(opportunity) }
         }
         status.development = minutes.keys.sorted().map { .init(year: $0, minutes: minutes[$0] ?? 0) }
-        return taken
+        var booked: [TakenPart] = []
+        for session in sessionsBooked where !sessionsMarked.contains(session.id) {
+            let opportunity = try self.get(session.opportunity).value
+            if status.isWithheld(.attendance, at: opportunity.school) { continue }
+            let years = try schools[opportunity.school] ?? SchoolYears(self, of: opportunity.school, on: date, reader)
+            schools[opportunity.school] = years
+            guard years.training?.isNoDevelopment(opportunity.course, on: session.date) != true else { continue }
+            booked.append(
+                TakenPart(
+                    time: TakenTime(minutes: session.minutes, on: session.date, basis: session.basis),
+                    approach: opportunity.approach, school: opportunity.school))
+        }
+        return (taken, booked)
     }
 }
 

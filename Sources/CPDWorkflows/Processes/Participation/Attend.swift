@@ -11,16 +11,20 @@ public struct AttendanceInput: Hashable, Sendable {
     public var status: AttendanceStatus
     /// Minutes taken part in; `nil` for all of them where present, and none where absent.
     public var minutes: Int?
+    /// On what basis the hours were given to this person, where it is another than that of the session; `nil` leaves what
+    /// is recorded.
+    public var basis: TimeBasis?
 
     /// Whether one person took part in one session.
     public init(
         session: Identifier<TrainingSession>, person: Identifier<Person>, status: AttendanceStatus,
-        minutes: Int? = nil
+        minutes: Int? = nil, basis: TimeBasis? = nil
     ) {
         self.session = session
         self.person = person
         self.status = status
         self.minutes = minutes
+        self.basis = basis
     }
 }
 
@@ -46,7 +50,7 @@ extension Workflows {
             let attendance = Attendance(
                 id: session.makeIdentifier(), session: training.id, opportunity: training.opportunity,
                 person: input.person, status: input.status, minutes: try input.minutesTakenPart(in: training),
-                recordedOn: call.today)
+                recordedOn: call.today, basis: input.status == .absent ? nil : input.basis)
             let query = Attendance.Query(session: training.id, person: input.person)
             guard let present = try session.all(query).first else {
                 return try session.attendances.insert(attendance)
@@ -108,6 +112,7 @@ extension WriteSession {
         var corrected = present.value
         corrected.status = attendance.status
         corrected.minutes = attendance.minutes
+        corrected.basis = attendance.status == .absent ? nil : attendance.basis ?? present.value.basis
         guard corrected != present.value else { return present }
         corrected.recordedOn = attendance.recordedOn
         let stored = try self.attendances.update(corrected, expecting: present.revision)

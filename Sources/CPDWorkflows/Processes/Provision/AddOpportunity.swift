@@ -156,7 +156,8 @@ extension WriteSession {
         try self.trainingSessions.insert(
             TrainingSession(
                 id: self.makeIdentifier(), opportunity: opportunity, date: input.date,
-                startMinute: input.startMinute, minutes: input.minutes, place: input.place, capacity: input.capacity))
+                startMinute: input.startMinute, minutes: input.minutes, place: input.place, capacity: input.capacity,
+                basis: input.basis))
     }
 
     private func add(_ input: CostInput, to opportunity: Opportunity) throws {

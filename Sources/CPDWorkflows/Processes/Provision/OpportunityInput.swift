@@ -118,14 +118,20 @@ public struct SessionInput: Hashable, Sendable {
     public var place: String?
     /// How many can take part, where that is limited.
     public var capacity: Int?
+    /// On what basis its hours are given, where that is known.
+    public var basis: TimeBasis?
 
     /// A session to be recorded.
-    public init(date: CivilDate, startMinute: Int? = nil, minutes: Int, place: String? = nil, capacity: Int? = nil) {
+    public init(
+        date: CivilDate, startMinute: Int? = nil, minutes: Int, place: String? = nil, capacity: Int? = nil,
+        basis: TimeBasis? = nil
+    ) {
         self.date = date
         self.startMinute = startMinute
         self.minutes = minutes
         self.place = place
         self.capacity = capacity
+        self.basis = basis
     }
 }
 

@@ -81,7 +81,8 @@ enum WrittenFacts {
 
     static func session(_ session: TrainingSession) -> SessionFact {
         SessionFact(
-            date: session.date, minutes: session.minutes, place: session.place, startMinute: session.startMinute)
+            date: session.date, minutes: session.minutes, place: session.place, startMinute: session.startMinute,
+            basis: session.basis)
     }
 
     /// A source that begins with `qualification:`, `role:` or `satisfaction:` says what kind of proof it is.

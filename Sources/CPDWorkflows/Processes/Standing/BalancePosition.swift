@@ -11,7 +11,7 @@ extension StandingFacts {
     ///
     /// - Parameter first: the first day of the first edition that gives such time.
     func timeBalance(
-        of person: Identifier<Person>, taken: [TakenPart], since first: CivilDate?
+        of person: Identifier<Person>, taken: [TakenPart], elsewhere: [Engagement], since first: CivilDate?
     ) -> TimeBalanceStanding? {
         guard let balance = self.edition?.funding?.timeBalance else { return nil }
         let posts = (self.posts[person] ?? []).filter(\.isByContract)
@@ -29,11 +29,17 @@ extension StandingFacts {
                     posts.filter { $0.period.contains(day) }.reduce(0) { $0 + min(max($1.contractShare, 0), 1000) },
                     1000)
             })
-        let facts = TimeBalanceFacts(
+        let parts = taken.filter { part in part.school == self.school.id && since.map { $0 <= part.on } ?? true }
+            .map(\.time)
+        var facts = TimeBalanceFacts(
             since: since, contractShare: shares.count == 1 ? shares.first : nil,
-            taken: taken.filter { part in part.school == self.school.id && since.map { $0 <= part.on } ?? true }
-                .map { TakenMinutes(on: $0.on, minutes: $0.minutes) },
+            // People's own time takes nothing off what they were given.
+            taken: parts.filter { $0.basis != .ownTime }.map { TakenMinutes(on: $0.on, minutes: $0.minutes) },
             leave: self.leave[person] ?? [], calendar: self.calendar)
+        facts.contractElsewhere = elsewhere.filter { $0.period.contains(self.date) }.reduce(0) {
+            $0 + min(max($1.contractShare, 0), 1000)
+        }
+        facts.withoutBasis = HoursHad(parts.filter { $0.on <= self.date }).unrecorded
         return balance.standing(of: facts, on: self.date)
     }
 }

@@ -64,7 +64,7 @@ extension Workflows {
     /// How somebody stands, where whoever asks may see their leave and, but for what an edition keeps, their training;
     /// else `nil`.
     func standing(
-        of status: PersonStatus, taken: [TakenPart], in scope: Scope, _ session: ReadSession
+        of status: PersonStatus, taken: [TakenPart], booked: [TakenPart], in scope: Scope, _ session: ReadSession
     ) throws -> PersonStanding? {
         let (person, date) = (status.person.id, status.date)
         let isKept = status.withheld.contains { $0.kind == .certificate }
@@ -90,10 +90,11 @@ extension Workflows {
                 standing.expiring += facts.expiring(position, of: person).filter { !standing.expiring.contains($0) }
                 standing.holding += facts.holderPositions(of: person, answering: answering)
             }
-            if var time = facts.timePosition(of: person, taken: taken) {
+            let elsewhere = posts.filter { $0.school != school && $0.isByContract }
+            if var time = facts.timePosition(of: person, taken: taken, booked: booked, elsewhere: elsewhere) {
                 if edition?.funding?.timeBalance != nil {
                     let first = try session.timeBuildsUpSince(at: school, on: date, reader: self.editions)
-                    time.balance = facts.timeBalance(of: person, taken: taken, since: first)
+                    time.balance = facts.timeBalance(of: person, taken: taken, elsewhere: elsewhere, since: first)
                 }
                 standing.time.append(time)
             }

@@ -2,7 +2,7 @@
 ///
 /// Never altered once released; the next change is a migration of its own.
 extension Migration {
-    static let decidersOfTheirGroup = Migration(name: "2026-11-28-deciders-of-their-group") { dialect in
+    static let groupsOfDeciders = Migration(name: "2026-11-28-groups-of-deciders") { dialect in
         ["ALTER TABLE {schema}decisions ADD COLUMN includes_decider {integer}"].map(dialect.expand)
     }
 }
