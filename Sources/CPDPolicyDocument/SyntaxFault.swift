@@ -62,7 +62,7 @@ enum SyntaxFault {
             "A value is expected here, within [ ] or { }. Put one, or leave the comma out."
         ),
         (
-            ["<document start>"],
+            ["<document start>", "another document"],
             "A second document begins here, or a line that belongs to nothing. Keep one policy in one file, without "
                 + "\"---\" in its middle."
         ),
@@ -75,7 +75,7 @@ enum SyntaxFault {
             "A character that cannot be printed stands here. Delete it; it may have come with a copied text."
         ),
         (
-            ["URI", "tag", "'!'", "%TAG", "%YAML", "YAML document", "directive", "version number"],
+            ["URI", "tag", "'!'", "'>'", "%TAG", "%YAML", "YAML document", "directive", "version number"],
             "A value that begins with ! or a line that begins with % means something else in YAML. Put it in "
                 + "quotation marks."
         ),

@@ -55,9 +55,15 @@ let everyKindDocument = """
       responsibilities: [first-aider]
       requirements:
         - { id: T-1, what: Train., course: c, first: within 30 days, then: every 12 months, grace: 1 months }
-    hours: [ { for: [teacher], at least: 30 hours, at most: 60 hours, pro rata: true } ]
+    hours:
+      - { for: [teacher], at least: 30 hours, at most: 60 hours, pro rata: true }
+      - { for: [leader], at most: 6 hours, basis: [own time], of: [webinar], pro rata: false }
+      - { for: [leader], at most: 2 times, basis: [paid extra], pro rata: false }
     holders: [ { of: mentor, certificates: [qts], service: 24 months } ]
-    reserved days: [ { for: maths, days: 1, years: [2026-27] } ]
+    reserved days:
+      - { for: maths, days: 1, years: [2026-27] }
+      - { for: first aid, days: 1, years: [2026-27, 2027-28], on: [2026-10-26], kept by: { required-by-law: true }, clause: LOC-1 }
+    induction: [ { for: [supply], items: [ { item: fire, what: Exits, within days: 0, by: Headteacher } ] } ]
     frameworks: [ { use: Standards, for: [teacher] }, { use: Headship, holders of: [headteacher] } ]
     confidentiality: [ { record: reflection, seen by: [participant] } ]
     duties:

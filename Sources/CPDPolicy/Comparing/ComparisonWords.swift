@@ -118,6 +118,7 @@ extension ComparisonWords {
         "funding.asked": "asked", "funding.attempt": "sitting", "funding.category": "category",
         "funding.provider": "provider", "funding.spent": "spent before", "holder.certificate": "certificate",
         "holder.serves-since": "serves since", "hours.group": "group of staff", "hours.had": "had",
+        "hours.basis": "basis of the time", "hours.times": "times asked",
         "hours.over": "the time is over", "leave.asked": "half days asked", "leave.sitting": "sitting",
         "leave.taken-for-sitting": "half days taken for it", "leave.taken-in-year": "half days taken in the year",
         "record": "record", "record.seen-by": "asked for by", "repayment.agreement": "agreement",

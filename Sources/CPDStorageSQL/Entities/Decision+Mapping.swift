@@ -24,6 +24,6 @@ extension Decision: MappedEntity {
             Decision(
                 id: id, request: try row.identifier(), outcome: try row.code(), decidedBy: try row.identifier(),
                 decidedOn: try row.date(), reason: try row.text(), check: try row.identifier(),
-                includesDecider: try row.optionalInteger().map { $0 != 0 })
+                includesDecider: try row.optionalFlag())
         })
 }

@@ -36,9 +36,16 @@ struct RowReader {
     @inline(__always)
     mutating func number() throws(StorageError) -> Int { Int(try self.integer()) }
 
-    mutating func flag() throws(StorageError) -> Bool { try self.integer() != 0 }
+    mutating func flag() throws(StorageError) -> Bool { try self.present(self.optionalFlag()) }
 
-    mutating func optionalFlag() throws(StorageError) -> Bool? { try self.optionalInteger().map { $0 != 0 } }
+    mutating func optionalFlag() throws(StorageError) -> Bool? {
+        switch try self.optionalInteger() {
+        case nil: return nil
+        case 0: return false
+        case 1: return true
+        default: throw self.corrupt
+        }
+    }
 
     mutating func optionalText() throws(StorageError) -> String? {
         defer { self.column += 1 }

@@ -8,6 +8,8 @@ private struct TimeSample {
     var share: Int?
     var group: StaffGroup?
     var minutes: Int?
+    var basis: TimeBasis?
+    var times: Int?
     var isOver: Bool?
 }
 
@@ -79,13 +81,30 @@ extension EditionComparison {
                 .init("hours.group", \.group, given: true, groups.map { (.term($0.rawValue), $0) }),
                 .counts("hours.had", \.minutes, [0] + Set(bounds).sorted()) { .minutes($0) }, .share(\.share),
                 .init("hours.over", \.isOver, given: true, [(.term("yes"), true), (.term("no"), false)]),
-            ]
+            ] + Self.bases(terms) + Self.times(terms)
         ) { sample in
             func answer(_ edition: PolicyEdition) -> TermAnswer {
                 edition.hours.answer(sample, edition.calendar ?? .england, on: day)
             }
             return (answer(self.old), answer(self.new))
         }
+    }
+
+    /// The bases named, and one that is not, where any is.
+    private static func bases(_ terms: [HoursTerm]) -> [TermDimension<TimeSample>] {
+        let named = terms.reduce(into: Set<TimeBasis>()) { $0.formUnion($1.bases) }
+        guard !named.isEmpty else { return [] }
+        let bases =
+            TimeBasis.allCases.filter(named.contains) + TimeBasis.allCases.filter { !named.contains($0) }.prefix(1)
+        return [.init("hours.basis", \.basis, given: true, bases.map { (.term($0.rawValue), $0) })]
+    }
+
+    /// How often, around each bound, where any is a number of times.
+    private static func times(_ terms: [HoursTerm]) -> [TermDimension<TimeSample>] {
+        let bounds = terms.flatMap { [$0.atLeast, $0.atMost] }.flatMap { bound -> [Int] in
+            if case .times(let times) = bound { times.around } else { [] }
+        }
+        return bounds.isEmpty ? [] : [.counts("hours.times", \.times, [0] + Set(bounds).sorted())]
     }
 }
 
@@ -96,9 +115,11 @@ extension [HoursTerm] {
             term.groups.isEmpty || sample.group.map(term.groups.contains) ?? true
         }
         let notes = own.flatMap { term -> [PolicyNote] in
+            let basis = sample.basis ?? .directed
             var facts = HoursFacts(
-                group: sample.group, minutes: sample.minutes.map { [.directed: $0] }, contractShare: sample.share,
+                group: sample.group, minutes: sample.minutes.map { [basis: $0] }, contractShare: sample.share,
                 isYearOver: sample.isOver ?? true)
+            facts.sessions = sample.times.map { [basis: $0] }
             if term.span != .year { facts.period = term.span.period(containing: day, calendar: calendar)?.name }
             return term.check(facts)
         }
