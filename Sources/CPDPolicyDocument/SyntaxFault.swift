@@ -21,8 +21,12 @@ enum SyntaxFault {
                 + "contains \": \" in quotation marks."
         ),
         (
-            ["block sequence entries are not allowed", "mapping keys are not allowed"],
+            ["block sequence entries are not allowed"],
             "A list cannot begin here, behind a value. Put each \"- \" in a line of its own, below the key."
+        ),
+        (
+            ["mapping keys are not allowed"],
+            "A value cannot begin with \"? \" here. Put it in quotation marks."
         ),
         (
             ["tab character"], "A tab stands here where spaces are needed. Indent with spaces only."

@@ -181,6 +181,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
             ("a:\n  b: 1\n c: 2", "3:2: A key is expected here"),
             ("a:\n- 1\n - 2\n x: 3", "4:3: A second \": \" stands"),
             ("a: *", "1:5: A value that begins with & or *"), ("a: !<x", "1:7: A value that begins with !"),
+            ("a: ? b", "1:4: A value cannot begin with \"? \""),
             ("a: | text\n  b", "1:6: Behind \"|\""),
             ("just words", "1:1: \"just words\" is not a policy edition"),
             ("a: 1\n---\nb: 2", "2:1: A second document begins here"),

@@ -132,6 +132,11 @@ import Testing
         #expect(try last("2026-02-14")?.state == .overdue(since: day("2026-02-14")))
         teacher.meetings.append(.init(.interim, on: day("2026-02-12")))
         #expect(try last("2026-02-14")?.state == .met(until: nil))
+        // Whoever leaves in the holidays does so in the term before them.
+        teacher.meetings = []
+        teacher.contracts = [ContractShare(share: 1000, period: period("2025-09-01", "2026-01-01"))]
+        #expect(try last("2025-12-11")?.kind == .interim)
+        #expect(try last("2025-12-11")?.state == .due(by: day("2025-12-19")))
         teacher.contracts = [ContractShare(share: 500, period: period("2025-09-01", "2026-02-14"))]
         #expect(try last("2026-01-20")?.kind == .review)
     }

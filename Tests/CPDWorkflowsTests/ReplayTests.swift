@@ -57,6 +57,12 @@ struct ReplayTests {
         record.digests = []
         let early = try await world.keep(record, beside: kept)
         #expect(try await world.workflows.recheck(early, in: scope).agrees)
+        let edited = try EditionReader().readWithWarnings(
+            EditionSource(file: "e.yaml", text: ShippedEdition.spring2024 + "\n"))
+        let before = await refusal(.anotherEdition) {
+            try await world.workflows.recheck(early, under: edited.edition, readFrom: edited.digests, in: scope)
+        }
+        #expect(before.contains("\(adopted)") && before.contains("\(edited.digests[0])"), "\(before)")
     }
 
     @Test(

@@ -107,12 +107,14 @@ struct HoursTests {
             """, to: "facts.json")
         let assess = await trial.run("policy assess \(path) --facts", facts)
         #expect(assess.status == .no)
+        // Lines are broken where the table is full.
+        let said = assess.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         for words in [
             "ends at 18:00 on 26 October 2026, later than 17:30",
             "26 October 2026 is kept for reading across the curriculum, and it serves something else",
             "basis of its hours: INSET",
         ] {
-            #expect(assess.output.contains(words), "\(assess.output)\(assess.errors)")
+            #expect(said.contains(words), "\(assess.output)\(assess.errors)")
         }
     }
 }

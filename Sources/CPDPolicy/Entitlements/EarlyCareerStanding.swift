@@ -45,7 +45,10 @@ extension EarlyCareerRules {
             let whole = served + time.share(of: term, through: term.lastDay)
             guard whole > served else { continue }
             let last = min(term.lastDay, time.leavesOn?.adding(days: -1) ?? term.lastDay)
-            if let kind = self.check(in: term, from: served, to: whole, time) {
+            let isLast = time.leavesOn.map { leaves in
+                leaves > term.firstDay && !terms.contains { $0.firstDay > term.firstDay && $0.firstDay < leaves }
+            }
+            if let kind = self.check(from: served, to: whole, isLastTerm: isLast ?? false) {
                 let state = Self.state(kind, from: term.firstDay, through: last, &open, time.clock, date)
                 checks.append(EarlyCareerCheck(term: term.name, kind: kind, state: state))
             }
@@ -62,14 +65,13 @@ extension EarlyCareerRules {
             registration: self.registration(induction, time.clock, date))
     }
 
-    /// What is held in a term that begins and ends with so many thousandths served; `nil` where nothing is.
+    /// What is held in a term that begins and ends with so many thousandths served, and may be the last in post; `nil`
+    /// where nothing is.
     private func check(
-        in term: AcademicCalendar.Term, from served: Int, to whole: Int, _ time: EarlyCareerTime
+        from served: Int, to whole: Int, isLastTerm: Bool
     ) -> EarlyCareerInduction.Meeting.Kind? {
         if self.assessedTerms.contains(where: { served < $0 * 1000 && $0 * 1000 <= whole }) { return .assessment }
-        if let leaves = time.leavesOn, leaves <= term.lastDay, leaves > term.firstDay, let least = self.interimAfter,
-            whole >= least * 1000, whole < self.terms * 1000
-        {
+        if isLastTerm, let least = self.interimAfter, whole >= least * 1000, whole < self.terms * 1000 {
             return .interim
         }
         return self.isReviewed ? .review : nil

@@ -22,7 +22,9 @@ struct EarlyCareerTime {
         let stretches = Periods.merged(induction.contracts.map(\.period))
         let counting = stretches.filter { stretch in
             guard let shortest = rules.shortestTerms, stretch.until != nil else { return true }
-            return terms.reduce(0) { $0 + $1.thousandths(of: stretch) } >= shortest * 1000
+            // Each term is rounded down; one thousandth of it is less than a day.
+            let touched = terms.filter { $0.thousandths(of: stretch) > 0 }
+            return touched.reduce(0) { $0 + $1.thousandths(of: stretch) } + touched.count > shortest * 1000
         }
         self.clock = clock
         self.leavesOn = stretches.last?.until

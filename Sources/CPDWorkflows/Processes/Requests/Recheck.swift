@@ -38,10 +38,15 @@ extension Workflows {
             var inForce = try session.read(
                 adopted, inheriting: known, at: session.get(kept.opportunity).value.school, on: kept.checkedOn,
                 reader: self.editions)
+            let adoptedFrom = inForce.digests.first
             if let edition { (inForce.edition, inForce.digests) = (edition, digests) }
             if edition == nil || inForce.edition.name == record.edition {
                 do throws(AnotherEdition) {
                     try record.requireMade(under: inForce.digests)
+                    // A check of version 1 names no digest; the edition that was adopted has one.
+                    if record.digests.isEmpty, inForce.digests.first != adoptedFrom {
+                        throw AnotherEdition(named: adoptedFrom, offered: inForce.digests.first)
+                    }
                 } catch {
                     throw Refusal(.anotherEdition, error.description, clause: "HDR-1")
                 }
