@@ -21,7 +21,7 @@ struct AfterwardsTests {
                 "opportunity add --approach webinar --mode virtual --required-by-law --as headteacher --on 2025-09-03",
                 [
                     "Course", "--priority", "Reading fluency", "--session", "2025-10-20 09:00 2h",
-                    "--cost", "fee £60 on Training",
+                    "--cost", "fee £60 on 2025-10-20 from Training",
                 ]
             ),
             ("request --on 2025-09-07 --as", [pippa, "Course"]),
