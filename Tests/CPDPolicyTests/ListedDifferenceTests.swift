@@ -89,8 +89,8 @@ private func lines(_ find: String, _ replace: String) throws -> [String] {
         arguments: [
             (
                 "at least: 30 hours", "at least: 29 hours",
-                "edition · hours: was everybody, at least 1800 minutes, pro rata, clause TIM-1, "
-                    + "is everybody, at least 1740 minutes, pro rata, clause TIM-1"
+                "edition · hours: was everybody, at least 30 hours, pro rata, clause TIM-1, "
+                    + "is everybody, at least 29 hours, pro rata, clause TIM-1"
             ),
             ("seen by: unset", "seen by: [mentor]", "edition · confidentiality: was"),
             (
@@ -108,8 +108,8 @@ private func lines(_ find: String, _ replace: String) throws -> [String] {
             ),
             (
                 "at least: 30 hours", "at least: 30 hours, in: every 3 months",
-                "edition · hours: was everybody, at least 1800 minutes, pro rata, clause TIM-1, "
-                    + "is everybody, at least 1800 minutes, every 3 months, pro rata, clause TIM-1"
+                "edition · hours: was everybody, at least 30 hours, pro rata, clause TIM-1, "
+                    + "is everybody, at least 30 hours, every 3 months, pro rata, clause TIM-1"
             ),
             ("for: 4 on site", "for: 3 on site", "training LR-PHY-DAY · asked: was"),
             ("edition: larkrise-2026", "edition: x\nlanguages: [en]", "edition · languages: was not said, is en"),

@@ -125,7 +125,7 @@ extension ComparisonWords {
         "repayment.began-on": "began", "repayment.completed-on": "completed", "repayment.contract": "contract",
         "repayment.leaves-on": "leaves", "repayment.paid": "paid by the school",
         "repayment.reason": "reason for leaving", "request.days-until-start": "days until the start",
-        "request.of-holder-of": "would be decided by whom it is for:", "request.on": "on", "review.on": "on",
+        "request.of-holder-of": "would be decided by whom it is for", "request.on": "on", "review.on": "on",
         "training.capacity": "capacity", "training.completed": "completed", "training.group": "group of staff",
         "training.on": "on", "training.responsibility": "holds", "virement.amount": "amount moved",
         "year": "school year",

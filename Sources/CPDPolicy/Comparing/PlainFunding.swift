@@ -107,7 +107,7 @@ extension TimeBalance.Unused {
         switch self {
         case .kept: "kept"
         case .lapsesAfter(let months): "lapses after \(months) months"
-        case .carriedOver(let minutes): "carried over: \(minutes) minutes"
+        case .carriedOver(let minutes): "carried over: \(FactValue.minutes(minutes).plain)"
         }
     }
 }

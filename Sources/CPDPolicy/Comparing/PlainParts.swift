@@ -7,7 +7,7 @@ extension HoursTerm {
             switch bound {
             case .none: nil
             case .unset: word + " unset"
-            case .minutes(let minutes): "\(word) \(minutes) minutes"
+            case .minutes(let minutes): "\(word) \(FactValue.minutes(minutes).plain)"
             case .times(let times): "\(word) \(times) times"
             }
         }

@@ -25,6 +25,7 @@ extension FactValue {
     var plain: String {
         switch self {
         case .money(let money): money.description
+        case .minutes(let minutes) where minutes > 0 && minutes % 60 == 0: "\(minutes / 60) hours"
         case .minutes(let minutes): "\(minutes) minutes"
         case .timeOfDay(let minutes): ReasonArgument.clock(minutes)
         case .percentage(let hundredths):
