@@ -104,6 +104,9 @@ struct ClauseReading {
         where specification.isRequired && !fields.entries.contains(where: { $0.key == specification.name }) {
             self.problems.add("\(kind.name) needs \"\(specification.name)\".", at: node.place)
         }
+        if kind.name == TimesOfDay.kind.name {
+            TimesOfDaySense(problems: self.problems).check(fields, values, at: node)
+        }
         return ClauseCheck(kind: kind.name, parameters: RuleParameters(values))
     }
 

@@ -39,6 +39,7 @@ struct EditionInheritance {
                     continue
                 }
                 self.compare(own, check, place, abovePlace, problems)
+                if check.kind == TimesOfDay.kind.name { self.compareDays(own, check, place, abovePlace, problems) }
                 if [RuleVocabulary.conditionKind, RuleVocabulary.softCapKind].contains(check.kind) {
                     self.compareConditions(own, check, place, abovePlace, problems)
                 }
@@ -115,9 +116,9 @@ struct EditionInheritance {
         _ abovePlace: PlacedEdition.ClausePlace, _ problems: ProblemList
     ) {
         for specification in self.vocabulary.kind(named: own.kind)?.parameters ?? [] {
-            guard specification.larger != .neither, let value = own.parameters.values[specification.name],
-                let limit = above.parameters.values[specification.name],
-                Self.isLooser(value, limit, specification.larger)
+            guard specification.larger != .neither, let limit = above.parameters.values[specification.name],
+                own.parameters.values[specification.name].map({ Self.isLooser($0, limit, specification.larger) })
+                    ?? true
             else { continue }
             self.loosened(
                 "\"\(specification.name)\" of \(own.kind) is stricter",

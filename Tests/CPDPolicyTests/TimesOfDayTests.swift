@@ -115,6 +115,19 @@ struct TimesOfDayTests {
             ),
             ("only on: []", "6:70: \"only on\" is one or several of Monday"),
             ("of: lectures", "6:65: \"of\" is one or several of in-school training"),
+            (
+                "on: Monday",
+                "6:47: times-of-day limits nothing here: say one or several of \"begins from\", \"begins by\", "
+                    + "\"ends by\", \"only on\"."
+            ),
+            (
+                "begins from: 16:00, begins by: 15:30",
+                "6:92: No session can keep both \"begins from\" and this \"begins by\": make this one later."
+            ),
+            (
+                "begins from: 16:00, ends by: 16:00",
+                "6:90: No session can keep both \"begins from\" and this \"ends by\": make this one later."
+            ),
         ])
     func faults(_ parameter: String, _ fault: String) {
         let text = """
@@ -130,6 +143,63 @@ struct TimesOfDayTests {
         } throws: { error in
             let found = (error as? DocumentError)?.problems.map { String("\($0)".dropFirst(7)) } ?? []
             return found.contains { $0.hasPrefix(fault) }
+        }
+    }
+
+    @Test(
+        "An edition inherits the times of day of one that binds it, and loosens none of them, whatever it leaves out",
+        arguments: [
+            (
+                "begins from: 15:30, ends by: 17:00, only on: Friday, on: [Friday, Monday], of: [webinar, conference]",
+                nil
+            ),
+            ("begins from: 16:00, ends by: 16:30, only on: Friday, of: [webinar, conference]", nil),
+            ("begins from: 15:30, begins by: 16:00, ends by: 17:00, only on: Friday, on: Friday", nil),
+            ("begins from: 15:30, ends by: 17:00, only on: Friday, on: Friday, of: webinar", nil),
+            ("ends by: 17:00, only on: Friday, on: Friday, of: webinar", "\"begins from\" of times-of-day is stricter"),
+            ("begins from: 15:30, only on: Friday, on: Friday, of: webinar", "\"ends by\" of times-of-day is stricter"),
+            (
+                "begins from: 15:00, ends by: 17:00, only on: Friday, of: webinar",
+                "\"begins from\" of times-of-day is stricter"
+            ),
+            ("begins from: 15:30, ends by: 17:00, of: webinar", "\"only on\" of times-of-day allows fewer days"),
+            (
+                "begins from: 15:30, ends by: 17:00, only on: [Monday, Tuesday], of: webinar",
+                "\"only on\" of times-of-day allows fewer days"
+            ),
+            (
+                "begins from: 15:30, ends by: 17:00, only on: Friday, on: Monday, of: webinar",
+                "\"on\" of times-of-day speaks of more sessions"
+            ),
+            (
+                "begins from: 15:30, ends by: 17:00, only on: Friday, of: conference",
+                "\"of\" of times-of-day speaks of more sessions"
+            ),
+        ] as [(String, String?)])
+    func inherited(_ parameters: String, _ loosened: String?) {
+        func text(_ head: String, _ parameters: String) -> String {
+            """
+            policy: Ours
+            \(head)
+            in force: { from: 2026-09-01 }
+            clauses:
+              - { id: LOC-1, text: a, force: must, check: times-of-day, \(parameters) }
+            """
+        }
+        let above = text(
+            "edition: trust", "begins from: 15:30, ends by: 17:00, only on: [Thursday, Friday], on: Friday, of: webinar"
+        )
+        var found: [String] = []
+        do {
+            _ = try EditionReader().read(text("edition: own\ninherits: trust", parameters), file: "c.yaml") { _ in
+                EditionSource(file: "t.yaml", text: above)
+            }
+        } catch { found = error.problems.map(\.description) }
+        #expect(found.count == (loosened == nil ? 0 : 1), "\(found)")
+        if let loosened {
+            #expect(
+                found.first?.contains("c.yaml:6:") == true && found.first?.contains(loosened) == true
+                    && found.first?.contains("t.yaml:5:") == true, "\(found)")
         }
     }
 }

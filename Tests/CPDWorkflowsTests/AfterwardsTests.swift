@@ -184,6 +184,9 @@ struct AfterwardsTests {
             let status = try await world.workflows.status(of: world["Amina"], on: date(day), in: scope)
             return try #require(status.standing).confirmations
         }
+        for name in ["Odile", "Ragna"] {
+            #expect(try await positions(by: name, on: "2026-12-08").map(\.latest) == [nil], "\(name)")
+        }
         let before = try await positions(by: "Amina", on: "2026-12-08")
         #expect(before.map(\.latest) == [nil])
         #expect(
@@ -198,7 +201,9 @@ struct AfterwardsTests {
         let admin = RoleInput(
             person: world["Bronwen"], school: world.school.id, role: .administrator, from: date("2026-09-01"))
         _ = try await world.workflows.assignRole(admin, try await world.call())
-        #expect(try await positions(by: "Bronwen", on: "2026-12-09").isEmpty)
+        for day in ["2026-12-08", "2026-12-09"] {
+            #expect(try await positions(by: "Bronwen", on: day).isEmpty, "\(day)")
+        }
     }
 
     @Test("the governors' paper counts what was confirmed and what was evaluated in time, of five people or more")
@@ -258,7 +263,21 @@ struct AfterwardsTests {
             try $0.evaluations.insert(last)
             try $0.impactConfirmations.insert(unseen)
         }
+        // Five evaluated, and two stand behind what was said of them.
+        #expect(try await rows()[confirmed] == .withheld)
+        for name in ["Ben", "Cleo", "Dan"] {
+            #expect(try await rows()[confirmed] == .withheld)
+            try await world.store.write(
+                "saw", as: world.identifier(), in: try await world.scope(), at: Timestamp(startOf: World.today)
+            ) { session in
+                let evaluation = try #require(try session.evaluations.values(.init(person: world[name])).first)
+                try session.impactConfirmations.insert(
+                    ImpactConfirmation(
+                        id: world.identifier(), evaluation: evaluation.id, outcome: .confirmed, seen: "Two lessons",
+                        confirmedBy: world["Ragna"], confirmedOn: Self.day))
+            }
+        }
         #expect(
-            try await rows()[confirmed] == .words("seen, whole or in part: 1; not seen: 1; nothing said: 3"))
+            try await rows()[confirmed] == .words("seen, whole or in part: 4; not seen: 1; nothing said: 0"))
     }
 }

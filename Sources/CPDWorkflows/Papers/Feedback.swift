@@ -21,7 +21,7 @@ struct Feedback {
     let due: Int
 
     /// Evaluations of which somebody else has said whether the change they claim is to be seen; `nil` where fewer than five
-    /// people evaluated.
+    /// people evaluated, or fewer than five stand behind what was said.
     let confirmed: (said: Int, seen: Int)?
 
     var missing: Int { self.due - self.evaluations }
@@ -42,8 +42,10 @@ struct Feedback {
         self.histogram = isEnough ? RatingHistogram(given.map(\.rating)) : nil
         self.needMet = isEnough ? Self.needMet(given) : nil
         let latest = Dictionary(facts.confirmations.map { ($0.evaluation, $0.outcome) }) { $1 }
-        let outcomes = given.compactMap { latest[$0.id] }
-        self.confirmed = isEnough ? (outcomes.count, outcomes.count { $0 != .notSeen }) : nil
+        let said = given.filter { latest[$0.id] != nil }
+        let behind = Set(said.map(\.person)).count
+        let isOfMany = isEnough && (behind == 0 || behind >= SmallGroups<Approach>.fewest)
+        self.confirmed = isOfMany ? (said.count, said.count { latest[$0.id] != .notSeen }) : nil
 
         let groups = SmallGroups(
             Approach.allCases.map { (key: $0, people: Set((byApproach[$0] ?? []).map(\.person))) })

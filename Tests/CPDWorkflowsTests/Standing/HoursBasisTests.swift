@@ -43,7 +43,8 @@ struct HoursByBasisTests {
         #expect(time.had == HoursHad(unrecorded: 360, sessionsUnrecorded: 1))
         #expect(time.onBases.map(\.outcome) == [.notEvidenced, .notEvidenced])
         #expect(time.inPeriods.map(\.outcome) == [.met], "one session is not more than one")
-        let given = try await world.workflows.recordBasis(.inset, of: session.id, try await world.call()).value()
+        let given = try await world.workflows.recordBasis(.inset, of: session.id, try await world.call(as: "Ragna"))
+            .value()
         #expect(given.value.basis == .inset && given.revision > .first)
         time = try await self.time(school, "Amina")
         #expect(time.had == HoursHad(byBasis: [.inset: 360], sessions: [.inset: 1]))
@@ -63,8 +64,55 @@ struct HoursByBasisTests {
         }
         #expect(attendance?.basis == .paidExtra)
         // Nothing changes where it is so already.
-        let again = try await world.workflows.recordBasis(.inset, of: session.id, try await world.call()).value()
+        let again = try await world.workflows.recordBasis(.inset, of: session.id, try await world.call(as: "Ragna"))
+            .value()
         #expect(again.revision == given.revision)
+    }
+
+    @Test(
+        "On what basis hours are given is said by those who lead, and by nobody for themself",
+        arguments: Backend.allCases)
+    func recorders(_ backend: Backend) async throws {
+        let school = try await self.school(backend)
+        let world = school.world
+        let made = try await world.booked("Amina", world.goodInput())
+        let session = try await world.session(of: made)
+        func record(_ call: Call) async throws -> TimeBasis? {
+            try await world.workflows.recordBasis(.inset, of: session.id, call).value().value.basis
+        }
+        func mark(_ basis: TimeBasis?, as name: String, for other: String? = nil) async throws -> TimeBasis? {
+            try await world.workflows.markAttendance(
+                AttendanceInput(session: session.id, person: world["Amina"], status: .present, basis: basis),
+                try await world.call(as: name, for: other, on: date("2026-12-01"))
+            ).value().value.basis
+        }
+        for name in ["Amina", "Piet", "Ines"] {
+            await refusal(.wrongRole) { try await record(try await world.call(as: name)) }
+        }
+        await refusal(.wrongRole) { try await record(try await world.call(as: "Ragna", for: "Amina")) }
+        await refusal(.noActingPerson) { try await record(try await world.call()) }
+        await refusal(.wrongRole) { try await mark(.ownTime, as: "Piet") }
+        for (name, other) in [("Amina", nil), ("Amina", "Ragna"), ("Ragna", "Amina")] {
+            await refusal(.ownMatter) { try await mark(.ownTime, as: name, for: other) }
+        }
+        // A head's own is no exception.
+        let own = try await world.workflows.request(
+            .new(world.goodInput("Governance", cost: "10.00 GBP")), try await world.call(as: "Ragna")
+        ).value()
+        _ = try await world.decide(own, as: "Ines")
+        _ = try await world.workflows.book(
+            world["Ragna"], under: own.request.value.id, try await world.call(as: "Tunde"))
+        let head = AttendanceInput(
+            session: try await world.session(of: own).id, person: world["Ragna"], status: .present, basis: .ownTime)
+        await refusal(.ownMatter) {
+            try await world.workflows.markAttendance(
+                head, try await world.call(as: "Ragna", on: date("2026-12-01")))
+        }
+        #expect(try await world.session(of: made).basis == .contracted)
+        #expect(try await world.store.read(in: try await world.scope()) { try $0.attendances.values() }.isEmpty)
+        #expect(try await record(try await world.call(as: "Tunde")) == .inset)
+        #expect(try await mark(nil, as: "Ragna") == nil)
+        #expect(try await mark(.ownTime, as: "Tunde") == .ownTime)
     }
 
     @Test("Who was absent had no hours, on whatever basis")

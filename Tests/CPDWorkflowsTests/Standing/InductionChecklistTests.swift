@@ -20,6 +20,7 @@ struct InductionChecklistTests {
               - for: agency
                 items:
                   - { item: safety, what: The exits, within days: 0, by: Headteacher }
+                  - { item: handbook, what: Hear it, within days: 7, by: Headteacher }
                   - { item: checks, what: Identity, within days: 0, by: administrator, agency's assurance counts: true }
 
             duties:
@@ -80,6 +81,21 @@ struct InductionChecklistTests {
         await refusal(.invalid) { try await self.record(school, "safety", of: "Ines", as: "Ragna") }
     }
 
+    @Test(
+        "what a post does for one capacity is not done by the inductee under the list of another",
+        arguments: Backend.allCases)
+    func lists(_ backend: Backend) async throws {
+        let school = try await self.school(backend)
+        let world = school.world
+        _ = try await world.workflows.addPost(
+            PostInput(
+                person: world["Noor"], school: world.school.id, capacity: .employee, staffGroup: .teacher,
+                title: "Tutor", from: date("2026-11-09")), try await world.call())
+        await refusal(.ownMatter) { try await self.record(school, "handbook", of: "Noor", as: "Noor") }
+        await refusal(.wrongRole) { try await self.record(school, "handbook", of: "Noor", as: "Amina") }
+        #expect(try await self.record(school, "handbook", of: "Noor", as: "Ragna").doneBy == world["Ragna"])
+    }
+
     @Test("an agency's assurance counts for agency staff, and for the items that say so", arguments: Backend.allCases)
     func assurance(_ backend: Backend) async throws {
         let school = try await self.school(backend)
@@ -93,6 +109,16 @@ struct InductionChecklistTests {
         await refusal(.missing) { try await self.record(school, "checks", of: "Noor", as: "Ragna", assurance: " ") }
         await refusal(.wrongRole) {
             try await self.record(school, "checks", of: "Noor", as: "Amina", assurance: "Letter 3")
+        }
+        // Whoever it is about has no hand in it, in whatever role.
+        _ = try await school.world.workflows.assignRole(
+            RoleInput(
+                person: school.world["Noor"], school: school.world.school.id, role: .administrator,
+                from: date("2026-11-02")), try await school.world.call())
+        for (name, other) in [("Noor", nil), ("Noor", "Ragna"), ("Ragna", "Noor")] {
+            await refusal(.ownMatter) {
+                try await self.record(school, "checks", of: "Noor", as: name, for: other, assurance: "Letter 3")
+            }
         }
         let step = try await self.record(
             school, "checks", of: "Noor", as: "Ragna", assurance: "Staffing Ltd, letter 3", doneOn: "2026-11-01")

@@ -31,13 +31,15 @@ public struct AttendanceInput: Hashable, Sendable {
 extension Workflows {
     /// Marks attendance, once the session's day has come; marking again corrects it.
     ///
-    /// Only somebody booked, or expected under an approved request, can be marked.
+    /// Only somebody booked, or expected under an approved request, can be marked. A basis is given by those who may record
+    /// that of the session, and by nobody for themself.
     public func markAttendance(_ input: AttendanceInput, _ call: Call) async throws -> Applied<Stored<Attendance>> {
         let twice = Refusal(.exists, "Somebody else has marked this at the same moment. Look, then correct it.")
         return try await self.perform("attend", call, onDuplicate: twice) { session in
             let training = try session.get(input.session).value
             // The person's row is locked so that nothing that rests on attendance is recorded meanwhile.
             let name = try session.lock(input.person).value.name
+            if input.basis != nil { try session.requireBasisRecorder(of: input.person, name, in: training, call) }
             guard training.date <= call.today else {
                 throw Refusal(
                     .notYet, "The session is on \(training.date.words). Mark attendance on that day or later.")
@@ -91,6 +93,18 @@ extension Reading {
     /// Whether somebody took part in at least one session, in whole or in part.
     func tookPart(_ person: Identifier<Person>, in opportunity: Identifier<Opportunity>) throws -> Bool {
         try self.values(Attendance.Query(opportunity: opportunity, person: person)).contains { $0.status != .absent }
+    }
+
+    /// Throws ``Refusal`` where whoever acts may not say on what basis this person's hours are given.
+    fileprivate func requireBasisRecorder(
+        of person: Identifier<Person>, _ name: String, in training: TrainingSession, _ call: Call
+    ) throws {
+        guard !call.hands.contains(person) else {
+            throw Refusal(
+                .ownMatter,
+                "Nobody says on what basis their own hours are given: somebody else records that of \(name).")
+        }
+        try self.requireBasisRecorder(at: training.opportunity, call)
     }
 
     /// Whether somebody is booked, or expected under an approved request.

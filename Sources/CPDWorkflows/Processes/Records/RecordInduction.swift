@@ -32,8 +32,8 @@ public struct InductionStepInput: Hashable, Sendable {
 extension Workflows {
     /// Records that an item of somebody's induction was done, as the act of who did it: the inductee or a holder of one of
     /// the posts, as the edition in force says, or whoever does it for the holder by a delegation (PRN-4). An agency's
-    /// written assurance is recorded by the headteacher, a senior leader, the CPD leader or the administrator, for the items
-    /// of which the edition says that it counts.
+    /// written assurance is recorded by the headteacher, a senior leader, the CPD leader or the administrator, never for
+    /// themself, for the items of which the edition says that it counts.
     ///
     /// Throws ``Refusal`` where nothing of the kind is listed for a capacity in which the person is or will be engaged there,
     /// where whoever's act it is may not do it, where it is still to come, or where it is recorded already.
@@ -56,7 +56,9 @@ extension Workflows {
             let items = try edition.inductionItems(named: input.item, for: capacities, of: person)
             let step: (by: Identifier<Person>, holder: Identifier<Person>?)
             if let assurance = input.assurance {
-                step = (try session.requireAssurance(assurance, of: items, for: capacities, input.school, call), nil)
+                let principal = try session.requireAssurance(
+                    assurance, of: items, about: person, for: capacities, input.school, call)
+                step = (principal, nil)
             } else {
                 step = try session.requireDoer(of: items, about: person, at: input.school, call, reader: self.editions)
             }
@@ -102,8 +104,8 @@ extension PolicyEdition {
 extension WriteSession {
     /// Who records an agency's assurance. Throws ``Refusal`` where it does not count.
     fileprivate func requireAssurance(
-        _ assurance: String, of items: [InductionItem], for capacities: Set<Capacity>, _ school: Identifier<School>,
-        _ call: Call
+        _ assurance: String, of items: [InductionItem], about person: Person, for capacities: Set<Capacity>,
+        _ school: Identifier<School>, _ call: Call
     ) throws -> Identifier<Person> {
         guard !assurance.saysNothing else {
             throw Refusal(.missing, "Say which agency assures it, and in which letter.", clause: "PRN-4")
@@ -115,6 +117,12 @@ extension WriteSession {
                     + "not come through an agency.", clause: "PRN-4")
         }
         let principal = try call.principal()
+        guard !call.hands.contains(person.id) else {
+            throw Refusal(
+                .ownMatter,
+                "Nobody records an assurance about themself: somebody else records what the agency says of "
+                    + "\(person.name).", clause: "PRN-4")
+        }
         try self.require(
             [.headteacher, .seniorLeader, .cpdLeader, .administrator], of: principal, at: school, on: call.today,
             to: "record an agency's assurance")
@@ -126,7 +134,8 @@ extension WriteSession {
         of items: [InductionItem], about person: Person, at school: Identifier<School>, _ call: Call,
         reader: KnownEditions
     ) throws -> (by: Identifier<Person>, holder: Identifier<Person>?) {
-        if items.contains(where: { $0.by == .inductee }) {
+        // Where a list has a post do it, whoever is inducted does not do it in its place, in whatever other capacity.
+        if items.allSatisfy({ $0.by == .inductee }) {
             guard call.hands == [person.id] else {
                 throw Refusal(
                     .wrongRole, "\(person.name) does this part of the induction, and nobody records it for them.",

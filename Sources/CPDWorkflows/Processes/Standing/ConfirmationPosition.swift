@@ -20,13 +20,13 @@ extension Reading {
     /// What is said of the change that somebody's evaluations claim, the earliest evaluation first.
     func confirmationPositions(
         of person: Identifier<Person>, on date: CivilDate, reader: KnownEditions,
-        where isShown: (Opportunity) -> Bool
+        where isShown: (Evaluation, Opportunity) throws -> Bool
     ) throws -> [ConfirmationPosition] {
         let evaluations = try self.values(Evaluation.Query(person: person)).filter { $0.evaluatedOn <= date }
         var eligible: [Identifier<School>: Eligibility] = [:]
         return try evaluations.compactMap { evaluation in
             let opportunity = try self.get(evaluation.opportunity).value
-            guard isShown(opportunity) else { return nil }
+            guard try isShown(evaluation, opportunity) else { return nil }
             let who =
                 try eligible[opportunity.school]
                 ?? self.eligible(for: .confirmation, about: person, at: opportunity.school, on: date, reader: reader)
@@ -39,5 +39,16 @@ extension Reading {
                 able: try Set(who.people.map(\.person)).sorted().map { try self.get($0).value.name },
                 posts: who.posts.map(\.name))
         }
+    }
+}
+
+extension ReadSession {
+    /// Whether what is said of an evaluation may be read, also where nothing has been said yet: that there is an
+    /// evaluation tells about the person too.
+    func mayReadConfirmation(of evaluation: Evaluation, on date: CivilDate, in scope: Scope) throws -> Bool {
+        let confirmation = ImpactConfirmation(
+            id: Identifier(high: 0, low: 0), evaluation: evaluation.id, outcome: .confirmed, seen: "",
+            confirmedBy: evaluation.person, confirmedOn: date)
+        return try self.mayRead(confirmation, in: scope)
     }
 }

@@ -78,8 +78,9 @@ extension Workflows {
         let steps = try session.values(InductionStep.Query(person: person))
         var standing = PersonStanding()
         standing.confirmations = try session.confirmationPositions(of: person, on: date, reader: self.editions) {
-            !status.isWithheld(.evaluation, at: $0.school)
-        }.filter { try $0.latest.map { try session.mayRead($0, in: scope) } ?? true }
+            try !status.isWithheld(.evaluation, at: $1.school)
+                && session.mayReadConfirmation(of: $0, on: date, in: scope)
+        }
         for school in Set(posts.filter { $0.period.until.map { begun < $0 } ?? true }.map(\.school)).sorted() {
             let edition = try session.editionInForce(at: school, on: date, reader: self.editions)?.edition
             let facts = try StandingFacts(session, school: school, on: date, edition: edition, of: person)
