@@ -12,6 +12,10 @@ extension FundingReading {
                 self.problems.add(fault, at: node.place)
             } else if let first = items.first(where: { $0.lowercased() == word.lowercased() }) {
                 self.problems.add("There is an item \"\(first)\" already.", at: node.place)
+            } else if let above = self.items.first(where: { $0.lowercased() == word.lowercased() }), above != word {
+                self.problems.add(
+                    "There is an item \"\(above)\" already in the edition inherited: write it the same way, or leave it "
+                        + "out here.", at: node.place)
             } else {
                 items.append(word)
             }
