@@ -4,9 +4,10 @@ import CPDPolicy
 extension FundingReading {
     /// The most in a year, once for each holder and category.
     func yearlyLimits(_ fields: FieldReader) -> [YearlyLimit] {
-        (fields.list("yearly limits") ?? []).compactMap { node in
+        var limits: [YearlyLimit] = []
+        for node in fields.list("yearly limits") ?? [] {
             let keys = ["per", "at most", "category", "pro rata"]
-            guard let inner = FieldReader(node, what: "a yearly limit", keys: keys, self.problems) else { return nil }
+            guard let inner = FieldReader(node, what: "a yearly limit", keys: keys, self.problems) else { continue }
             if inner.value("per") == nil { inner.missing("per", of: "the yearly limit") }
             if inner.value("at most") == nil { inner.missingOrUnset("at most", of: "the yearly limit") }
             let holder = inner.choice("per", YearlyLimit.Holder.self)
@@ -17,11 +18,18 @@ extension FundingReading {
             if holder == .person, inner.value("pro rata") == nil {
                 inner.missingOrUnset("pro rata", of: "the yearly limit")
             }
-            guard let holder else { return nil }
-            return YearlyLimit(
+            guard let holder else { continue }
+            let limit = YearlyLimit(
                 per: holder, atMost: inner.givenMoney("at most").known,
                 categories: self.categoryWords(inner, "category"), isProRata: inner.givenTruth("pro rata").known)
+            if limits.contains(where: { $0.per == holder && Set($0.categories) == Set(limit.categories) }) {
+                let counted = limit.categories.isEmpty ? "" : " for \(limit.categories.joined(separator: ", "))"
+                self.problems.add(
+                    "There is a yearly limit per \(holder.rawValue)\(counted) already.", at: node.place)
+            }
+            limits.append(limit)
         }
+        return limits
     }
 
     /// What has to be done first.

@@ -109,6 +109,16 @@ struct FundingDifferenceTests {
         #expect(try lines(find, replace) == [line])
     }
 
+    @Test("are none where a limit names its categories in another order")
+    func reordered() throws {
+        let two = document.replacing("categories: [career]", with: "categories: [career, role]")
+            .replacing("GBP, category: career, pro", with: "GBP, category: [career, role], pro")
+        let turned = two.replacing("[career, role], pro", with: "[role, career], pro")
+        try #require(turned != two)
+        let differences = EditionComparison(old: try edition(two), new: try edition(turned)).differences()
+        #expect(differences.listed == [] && differences.terms == [])
+    }
+
     @Test("name a part that is new, and one that is dropped")
     func presence() throws {
         let order = "  order:\n    - { name: required by law, when: { required-by-law: true } }\n"

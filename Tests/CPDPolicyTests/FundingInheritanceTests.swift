@@ -109,6 +109,16 @@ private let allowed = [
         #expect(found.count == 1 && found[0].contains(#"Did you mean "books"?"#), "\(found)")
     }
 
+    @Test("A word of the trust’s in another spelling is no second item, which nobody’s rule would name")
+    func spelling() throws {
+        #expect(try read("funding: { items: [books] }\n")?.items == ["books", "parking"])
+        #expect(
+            problems("items: [food, Books]") == [
+                #"c.yaml:6:17: There is an item "books" already in the edition inherited: write it the same way, or leave "#
+                    + "it out here."
+            ])
+    }
+
     @Test("What the trust sets is not loosened; both places are named", arguments: looser)
     func loosened(_ funding: String, _ says: String) throws {
         let found = problems(funding)

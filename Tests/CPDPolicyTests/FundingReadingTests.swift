@@ -146,6 +146,15 @@ private let faults: [(String, place: String, says: String)] = [
     ("  yearly limits: [ { per: person, at most: -3 GBP, pro rata: false } ]", "7:44", "an amount of money"),
     ("  yearly limits: [ { per: person, at most: 3 GBP } ]", "7:20", #""pro rata" is missing"#),
     ("  yearly limits: [ { per: team, at most: 3 GBP, pro rata: true } ]", "7:59", "A team has no share"),
+    (
+        "  yearly limits: [ { per: team, at most: unset }, { per: team, at most: 3 GBP } ]", "7:51",
+        "There is a yearly limit per team already"
+    ),
+    (
+        "  categories: [career, role]\n  yearly limits: [ { per: team, at most: unset, category: [career, role] }, "
+            + "{ per: team, at most: 3 GBP, category: [role, career] } ]", "8:77",
+        "There is a yearly limit per team for role, career already"
+    ),
     ("  yearly limits: [ { per: team } ]", "7:20", #"write "unset""#),
     ("  yearly limits: [ { per: peson, at most: unset } ]", "7:27", #"Did you mean "person"?"#),
     ("  first: [ { name: a, asks for: interview, by: Headteacher } ]", "7:12", #""when" is missing"#),

@@ -97,6 +97,15 @@ struct RouteDifferenceTests {
             excluded.map { shown($0.shown) } == [["cost": .list([.text("travel"), .money(Money(minorUnits: 10_000))])]])
     }
 
+    @Test("An item that no rule names is shown where a rule for all no longer stands")
+    func unnamed() throws {
+        let without = try differences(
+            "    - { shares: { school: 100 % } }\n", "    - { items: [fee], shares: { school: 100 % } }\n"
+        ).payments
+        #expect(
+            without.map { shown($0.shown) } == [["cost": .list([.text("travel"), .money(Money(minorUnits: 10_000))])]])
+    }
+
     @Test("A recorded request is taken through both routes, and shown with the values that they read")
     func replay() throws {
         var facts = ProvisionFacts(title: "Leading literacy", date: day("2026-10-01"), askedBy: "Amina Okafor")

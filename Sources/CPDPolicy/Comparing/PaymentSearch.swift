@@ -10,14 +10,15 @@ public struct PaymentDifference: Hashable, Sendable {
     public let shown: [ShownFact]
 }
 
-/// Finds what two editions have paid differently: one cost at a time, of each item, category and sitting that a rule
-/// speaks of, at the amounts from which a limit holds.
+/// Finds what two editions have paid differently: one cost at a time, of each item, of each category and sitting that a
+/// rule speaks of, at the amounts from which a limit holds.
 struct PaymentSearch {
     let old: WhoPays
     let new: WhoPays
     private let facts: [FactDimension]
     private let setsAtMost: Int
     private let start: ProvisionFacts
+    private let ownItems: [String]
 
     /// A search; `nil` where one of the editions does not say who pays.
     init?(_ comparison: EditionComparison) {
@@ -30,6 +31,7 @@ struct PaymentSearch {
                 kind: RuleVocabulary.conditionKind, parameters: RuleParameters(["require": .condition($0)]))
         }
         self.facts = FactDimension.space(of: checks, over: .provision).dimensions
+        self.ownItems = [comparison.old, comparison.new].flatMap { $0.funding?.items ?? [] }
         self.setsAtMost = max(comparison.setsAtMost, 1)
         self.start = ProvisionFacts(
             title: "Example", date: max(comparison.old.inForce.from, comparison.new.inForce.from))
@@ -118,9 +120,11 @@ struct PaymentSearch {
         [nil] + Set((self.old.rules + self.new.rules).flatMap(\.categories)).sorted().map(Optional.some)
     }
 
+    /// Each kind that every school has and each item of the schools' own, whether a rule names it or not: what no rule
+    /// names falls to one that is for all.
     private var items: [String] {
         let named = (self.old.rules + self.new.rules).flatMap(\.items) + self.old.excluded + self.new.excluded
-        return FactDimension.unique([CostKind.fee.word] + named)
+        return FactDimension.unique(CostKind.fixed.map(\.word) + self.ownItems + named)
     }
 
     private var attempts: [Recorded<ExaminationAttempt>?] {

@@ -75,8 +75,10 @@ extension MoneyRounding {
 }
 
 extension YearlyLimit {
-    /// `yearly limit per person, career`
-    var plainName: String { (["yearly limit per \(self.per.rawValue)"] + self.categories).joined(separator: ", ") }
+    /// `yearly limit per person, career`; the order in which its categories are written does not tell limits apart.
+    var plainName: String {
+        (["yearly limit per \(self.per.rawValue)"] + Set(self.categories).sorted()).joined(separator: ", ")
+    }
 }
 
 extension FundingTrigger {

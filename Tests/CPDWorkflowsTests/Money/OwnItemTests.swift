@@ -123,10 +123,16 @@ struct OwnItemTests {
         }
     }
 
-    @Test("are recorded as they are said where no edition is in force", arguments: Backend.allCases)
+    @Test(
+        "are recorded as they are said where no edition is in force, unless it is for a kind every school has",
+        arguments: Backend.allCases)
     func noEdition(_ backend: Backend) async throws {
         let world = try await World.elmfield(backend, edition: nil)
         let file = try await world.add(self.course(world, for: [("field guides", "12.00 GBP")]))
         #expect(file.costs.contains { $0.kind == .own("field guides") })
+        for (word, kind) in [("fees", "fee"), ("traval", "travel"), ("Salaried-time", "salaried time")] {
+            let said = await refusal(.invalid) { try await world.add(self.course(world, for: [(word, "5.00 GBP")])) }
+            #expect(said.contains("\"\(word)\"") && said.hasSuffix("Did you mean \"\(kind)\"?"), "\(said)")
+        }
     }
 }

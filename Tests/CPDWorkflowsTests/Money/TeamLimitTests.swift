@@ -70,6 +70,9 @@ struct TeamLimitTests {
         #expect(try self.limit(group, "Office").note.arguments[1] == .money(known(Money("30.00 GBP"))))
         let unknown = try #require(group.funding?.limits.first { $0.person == world["Ragna"] })
         #expect(unknown.note == FundingNote(.teamNotRecorded, [.text("Ragna Lindqvist")]) && unknown.team == nil)
+        for team in ["Key Stage 2", "Office"] {
+            #expect(try self.limit(group, team).together == ["In school"], "what is asked for all is left out by name")
+        }
         _ = try await world.step(group, as: "Ragna")
         let own = try await world.workflows.plan(
             .new(world.course("For the stage", fee: "500.00 GBP")), for: [world["Amina"], world["Odile"]],
@@ -78,6 +81,32 @@ struct TeamLimitTests {
         let found = try self.limit(own, "Key Stage 2")
         #expect(found.note.arguments[1] == .money(known(Money("560.00 GBP"))), "all are of the team: it is the team’s")
         #expect(found.together == ["In school"])
+    }
+
+    @Test(
+        "where all that is asked is for several teams together, nothing is asked of each", arguments: Backend.allCases)
+    func together(_ backend: Backend) async throws {
+        let world = try await self.world(backend)
+        let group = try await world.workflows.plan(
+            .new(world.course("In school", fee: "400.00 GBP")), for: [world["Amina"], world["Tunde"]],
+            try await world.call(as: "Tunde")
+        ).value()
+        for team in ["Key Stage 2", "Office"] {
+            let found = try self.limit(group, team)
+            #expect(
+                found.note
+                    == FundingNote(
+                        .withinLimit, [.term("per team"), .money(.zero(.gbp)), .money(known(Money("900.00 GBP")))]))
+            #expect(found.together == ["In school"])
+        }
+        let other = try await self.world(
+            backend, edition: Self.edition("{ per: team, at most: 900 GBP, category: role }"))
+        let career = try await other.workflows.plan(
+            .new(other.course("In school", fee: "400.00 GBP")), for: [other["Amina"], other["Tunde"]],
+            try await other.call(as: "Tunde")
+        ).value()
+        let uncounted = try self.limit(career, "Office")
+        #expect(uncounted.note.reason == .limitNotForCategory && uncounted.together.isEmpty)
     }
 
     @Test("categories that do not count are left out, and an unset limit asks for no team", arguments: Backend.allCases)

@@ -82,6 +82,14 @@ struct YearlyLimitTests {
         ).value()
         #expect(group.funding?.limits.map(\.name).sorted() == ["Amina Okafor", "Odile Brannock"])
         #expect(try self.note(group).arguments.dropFirst().first == .money(known(Money("30.00 GBP"))))
+        #expect(group.funding?.limits.map(\.together) == [["In school"], ["In school"]])
+        let whole = try await world.workflows.plan(
+            .new(world.course("For both", fee: "400.00 GBP")), for: [world["Amina"], world["Odile"]],
+            try await world.call(as: "Tunde")
+        ).value()
+        #expect(try self.note(whole).reason == .withinLimit)
+        #expect(try self.note(whole).arguments[1] == .money(.zero(.gbp)), "nothing is asked for one by oneself")
+        #expect(whole.funding?.limits.map(\.together) == [["For both"], ["For both"]])
         _ = try await world.step(group, as: "Ragna")
         var input = world.course("Two years", fee: "200.00 GBP")
         var later = input.particulars.costs[0]

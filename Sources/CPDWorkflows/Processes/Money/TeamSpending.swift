@@ -29,16 +29,16 @@ extension Reading {
             positions.append(unknown)
         }
         for (team, own) in members.sorted(by: { $0.key < $1.key }) {
-            // A cost for several together is no team's in particular, unless they all belong to it.
-            let charges = asked.filter { $0.cost.basis == .perParticipant || own.count == people.count }
+            let theirs = try gathering.asked(
+                asked, for: own.count, of: people.count, under: limit, category: category)
             let committed = try self.committed(
                 by: self.approvedBefore(forTeam: team, gathering), in: year, under: limit, by: whoPays, gathering,
                 counting: { try self.teams(of: $0, at: school, on: $1).contains(team) })
             let spending = YearlySpending(
-                asked: Money.total(try charges.map { try $0.cost.total(for: own.count) }), category: category,
+                asked: theirs.sum, category: category,
                 spent: committed.isUnknown ? nil : committed.sum ?? limit.atMost.map { Money.zero($0.currency) })
             var found = position(team, limit.check(spending))
-            (found.team, found.together) = (team, committed.together)
+            (found.team, found.together) = (team, committed.together + theirs.together)
             positions.append(found)
         }
         return positions

@@ -16,8 +16,8 @@ public struct LimitPosition: Hashable, Sendable {
     public var year: String
     /// Whether it stays within the limit, and why.
     public var note: FundingNote
-    /// What was committed for several together in that year, by title: no part of it is anybody's in particular, so it is
-    /// left out.
+    /// What was committed for several together in that year, then what is asked for several together, by title: no part
+    /// of it is anybody's in particular, so it is left out.
     public var together: [String] = []
 }
 
@@ -59,20 +59,20 @@ extension Reading {
                         limit, in: year, asked: asked, for: people, category: category, by: whoPays, gathering)
                 }
                 return try people.map { person in
-                    // A cost for several together is nobody's in particular.
-                    let own = asked.filter { $0.cost.basis == .perParticipant || people.count == 1 }
+                    let own = try gathering.asked(
+                        asked, for: 1, of: people.count, under: limit, category: category)
                     let requests = try self.approvedBefore(for: person, gathering)
                     let committed = try self.committed(
                         by: requests, in: year, under: limit, by: whoPays, gathering,
                         counting: { one, _ in one == person })
                     let spending = YearlySpending(
-                        asked: Money.total(own.map { $0.cost.amount }), category: category,
+                        asked: own.sum, category: category,
                         spent: committed.isUnknown
                             ? nil : committed.sum ?? limit.atMost.map { Money.zero($0.currency) },
                         contractShare: try self.contractShare(of: person, gathering))
                     return LimitPosition(
                         limit: limit, person: person, name: try self.find(person)?.name ?? "", year: year.description,
-                        note: limit.check(spending), together: committed.together)
+                        note: limit.check(spending), together: committed.together + own.together)
                 }
             }
         }
