@@ -97,7 +97,7 @@ struct FundingDifferenceTests {
             ("half days a year: 10", "half days a year: 8", "funding, study leave · half days a year: was 10, is 8"),
             (
                 "each month: 2 hours", "each month: 90 minutes",
-                "funding, time balance · each month: was 2 hours, is 90 minutes"
+                "funding, time balance · each month: was 120 minutes, is 90 minutes"
             ),
             (
                 "unused: lapses after 6 months", "unused: kept",

@@ -8,16 +8,20 @@ import Foundation
 /// and a ratio holds only between those who met the same minutes.
 ///
 /// On SQLite C works on three tables as plain as the peers', on PostgreSQL on the library's own in three round trips, as
-/// the role bound by row-level security. Each repetition has a fresh file or schema for each. A turn is all of the units
-/// on SQLite; on PostgreSQL, where the disk's speed moves within seconds, a twentieth of them on a connection kept open.
+/// the role bound by row-level security. Each repetition has a fresh file or schema for each. A turn is all of the units,
+/// as a program does them that has the machine to itself, and as the peers were measured. On PostgreSQL it is once more a
+/// twentieth of them, on connections kept open: then both meet the same speed of the disk, and each finds the processors
+/// as awake as the other has left them, which makes whoever waits for them more often much faster.
 struct UnitOfWorkMeasurement {
     private static let count = UnitOfWorkWorkload.usualCount
-    private static let turns = 20
 
     static func run() async throws {
         try await self.onSQLite()
         guard let servers = PostgreSQLServers() else { return }
-        for fsync in ["on", "off"] { try await self.onPostgreSQL(servers, fsync: fsync) }
+        for fsync in ["on", "off"] {
+            try await self.onPostgreSQL(servers, fsync: fsync, turns: 1)
+            try await self.onPostgreSQL(servers, fsync: fsync, turns: 20)
+        }
     }
 
     private static func onSQLite() async throws {
@@ -45,27 +49,28 @@ struct UnitOfWorkMeasurement {
         for line in [floor, synchronous, onItsExecutor, asynchronous] { line.print("C.point.sqlite.normal") }
     }
 
-    private static func onPostgreSQL(_ servers: PostgreSQLServers, fsync: String) async throws {
+    private static func onPostgreSQL(_ servers: PostgreSQLServers, fsync: String, turns: Int) async throws {
         try PostgreSQLServers.setFsync(fsync)
-        var floor = Self("C libpq pipelined, our schema, by turns")
-        var asynchronous = Self("CPD SDK")
+        var floor = Self("C libpq pipelined, our schema, by \(turns == 1 ? "turns" : "short turns")")
+        var asynchronous = Self(turns == 1 ? "CPD SDK" : "CPD SDK, by short turns")
         for repetition in 0..<5 {
-            let schema = "bench_\(fsync)_c_\(repetition)"
+            let schema = "bench_\(fsync)_\(turns)_c_\(repetition)"
             let floorWorkload = try await UnitOfWorkWorkload(store: CPDStore(servers.backend(schema)))
             let connection = floor_postgresql_open(servers.applicationURL(), schema)
             defer { floor_postgresql_close(connection) }
             floor_postgresql_prepare_units(connection)
-            let store = try CPDStore(servers.backend("bench_\(fsync)_\(repetition)"))
+            let store = try CPDStore(servers.backend("bench_\(fsync)_\(turns)_\(repetition)"))
             let workload = try await UnitOfWorkWorkload(store: store)
-            servers.checkpoint()
             floor.measurement.begin()
             asynchronous.measurement.begin()
-            for turn in 0..<Self.turns {
-                let numbers = Self.count * turn / Self.turns..<Self.count * (turn + 1) / Self.turns
+            for turn in 0..<turns {
+                let numbers = Self.count * turn / turns..<Self.count * (turn + 1) / turns
+                if turn == 0 { servers.checkpoint() }
                 await floor.measurement.takeTurn {
                     let (first, end) = (Int64(numbers.lowerBound), Int64(numbers.upperBound))
                     floor_postgresql_units(connection, first, end, Int64(Self.count))
                 }
+                if turn == 0 { servers.checkpoint() }
                 try await asynchronous.measurement.takeTurn { try await workload.work(numbers) }
             }
             floor.digest = try await floorWorkload.digest()

@@ -21,6 +21,14 @@ public struct HoursFacts: Hashable, Sendable {
     public var isYearOver: Bool
     /// The days in post and not on leave, in thousandths of all: so much of the least is asked.
     public var presence: Int
+    /// What of the least for everybody, and of the least pro rata, is for these contracts, counted day by day; where it is
+    /// `nil`, by the share and the presence.
+    public var due: (whole: TimeWeight, own: TimeWeight)? {
+        get { self.dueWhole.flatMap { whole in self.dueOwn.map { (whole, $0) } } }
+        set { (self.dueWhole, self.dueOwn) = (newValue?.whole, newValue?.own) }
+    }
+    private var dueWhole: TimeWeight?
+    private var dueOwn: TimeWeight?
     /// What the time is called, where it is no school year.
     public var period: String?
 

@@ -24,20 +24,11 @@ public struct YearlyTime: Hashable, Sendable {
         contracts: [ContractShare], elsewhere: [ContractShare] = [], leave: [Period] = [], taken: [TakenTime],
         year: Period, on date: CivilDate
     ) -> YearlyTimeAccount? {
-        guard let minutes, minutes >= 0, let end = year.until, end > year.from else { return nil }
-        let length = end.days(since: year.from)
-        var weighted = 0
-        let breaks = LeaveClock(leave: leave, on: date)
-        // A year is a few hundred days; one that is longer than a lifetime is no year.
-        guard length <= 40_000 else { return nil }
-        for offset in 0..<length {
-            let day = year.from.adding(days: offset)
-            guard !breaks.isStopped(on: day) else { continue }
-            let share = contracts.filter { $0.period.contains(day) }.reduce(0) { min(1000, $0 + $1.held) }
-            let other = elsewhere.filter { $0.period.contains(day) }.reduce(0) { min(1000, $0 + $1.held) }
-            weighted += ContractShare.split(share, from: other, atLeast: self.isProRata ? 1000 : 0)
-        }
-        let entitled = min(minutes, 10_000_000) * weighted / (length * 1000)
+        guard let minutes, minutes >= 0,
+            let weight = TimeWeight(
+                contracts, elsewhere: elsewhere, leave: leave, isProRata: self.isProRata, year, date)
+        else { return nil }
+        let entitled = weight.part(of: minutes)
         let had = HoursHad(taken.filter { year.contains($0.on) && $0.on <= date })
         return YearlyTimeAccount(entitled: entitled, taken: had.byBasis, unrecorded: had.unrecorded)
     }

@@ -63,6 +63,32 @@ struct SharedStaffTests {
         #expect(times[other.name]?.account?.entitled == owedThere)
     }
 
+    @Test("Hours on a basis are owed day by day, as those on any are: by the shares of then, here and elsewhere")
+    func changing() async throws {
+        let plain = "  - { at least: 30 hours, pro rata: true }"
+        let based = "  - { at least: 30 hours, basis: [directed, contracted], pro rata: true }"
+        let (world, _) = try await self.schools(.memory, hours: plain + "\n" + based, 500, 500)
+        let half: Identifier<Engagement> = world.identifier()
+        // Half at both until the end of June, when the other half ends and full time begins here.
+        try await world.store.write(
+            "change", as: world.identifier(), in: try await world.scope(), at: Timestamp(startOf: World.today)
+        ) { session in
+            for var post in try session.engagements.all(.init(person: world["Wren"])) {
+                post.value.period = try #require(Period(from: post.value.period.from, until: date("2027-07-01")))
+                try session.engagements.update(post.value, expecting: post.revision)
+            }
+            try session.engagements.insert(
+                Engagement(
+                    id: half, person: world["Wren"], school: world.school.id, capacity: .employee,
+                    staffGroup: .teacher, title: "Teacher", period: Period(startingOn: date("2027-07-01")),
+                    contractShare: 1000))
+        }
+        let time = try #require(try await self.times(world, on: "2027-08-30")[world.school.name])
+        let owed = try #require(time.account?.entitled)
+        #expect(owed > 900 && owed < 1200)
+        #expect(time.onBases.contains { $0.arguments.last == .minutes(owed) }, "\(owed) \(time.onBases)")
+    }
+
     @Test("Where the policy does not say what holds for part-timers, what is less than full time in all is open")
     func open() async throws {
         let (world, other) = try await self.schools(

@@ -107,11 +107,13 @@ struct PersonTime {
             facts = self.facts(
                 term, self.had(in: period.days, of: term.approaches), isOver: period.over <= self.date)
             facts.period = term.span == .year ? nil : period.name
-            let present = YearlyTime(minutes: 1000, isProRata: false).account(
-                contracts: self.posts(under: term).map { ContractShare($0) }, leave: self.leave, taken: [],
-                year: period.days,
-                on: self.date)
-            facts.presence = present?.entitled ?? 1000
+            let contracts = self.posts(under: term).map { ContractShare($0) }
+            let others = self.elsewhere(under: term).map { ContractShare($0) }
+            func weight(_ isProRata: Bool) -> TimeWeight? {
+                TimeWeight(
+                    contracts, elsewhere: others, leave: self.leave, isProRata: isProRata, period.days, self.date)
+            }
+            facts.due = weight(false).flatMap { whole in weight(true).map { (whole, $0) } }
         }
         return term.check(facts)
     }
