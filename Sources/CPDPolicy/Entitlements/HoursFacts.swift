@@ -19,16 +19,10 @@ public struct HoursFacts: Hashable, Sendable {
     public var contractElsewhere = 0
     /// Whether it is over: before, what is short may still come.
     public var isYearOver: Bool
-    /// The days in post and not on leave, in thousandths of all: so much of the least is asked.
-    public var presence: Int
-    /// What of the least for everybody, and of the least pro rata, is for these contracts, counted day by day; where it is
-    /// `nil`, by the share and the presence.
-    public var due: (whole: TimeWeight, own: TimeWeight)? {
-        get { self.dueWhole.flatMap { whole in self.dueOwn.map { (whole, $0) } } }
-        set { (self.dueWhole, self.dueOwn) = (newValue?.whole, newValue?.own) }
-    }
-    private var dueWhole: TimeWeight?
-    private var dueOwn: TimeWeight?
+    /// What of a least for everybody is for these contracts, counted day by day; where it is `nil`, by the share alone.
+    public var partForEverybody: TimeWeight?
+    /// What of a least pro rata is for these contracts, counted likewise.
+    public var partProRata: TimeWeight?
     /// What the time is called, where it is no school year.
     public var period: String?
 
@@ -44,14 +38,13 @@ public struct HoursFacts: Hashable, Sendable {
     /// Facts of a year, or of another stretch of time by its name.
     public init(
         group: StaffGroup?, minutes: [TimeBasis: Int]?, unrecorded: Int = 0, contractShare: Int? = nil,
-        isYearOver: Bool, presence: Int = 1000, period: String? = nil
+        isYearOver: Bool, period: String? = nil
     ) {
         self.group = group
         self.minutes = minutes
         self.unrecorded = unrecorded
         self.contractShare = contractShare
         self.isYearOver = isYearOver
-        self.presence = presence
         self.period = period
     }
 }

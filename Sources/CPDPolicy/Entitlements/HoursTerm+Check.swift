@@ -63,14 +63,13 @@ extension HoursTerm {
 
     private func least(_ end: HoursEnd, _ facts: HoursFacts) -> PolicyNote {
         let short = facts.isYearOver ? HoursReason.tooFew : .stillToCome
-        let present = Self.part(of: end.full, facts.presence)
-        guard let full = facts.due?.whole.part(of: end.full) ?? facts.whole(of: present) else {
+        guard let full = facts.partForEverybody?.part(of: end.full) ?? facts.whole(of: end.full) else {
             return HoursReason.shareNotRecorded.note()
         }
         func note(_ reason: HoursReason, _ numbers: Int...) -> PolicyNote { end.note(reason, numbers) }
         if end.had >= full { return note(.enough, end.had, full) }
         if self.isProRata == false { return note(short, end.had, full) }
-        guard let own = facts.due?.own.part(of: end.full) ?? facts.own(of: present) else {
+        guard let own = facts.partProRata?.part(of: end.full) ?? facts.own(of: end.full) else {
             return HoursReason.shareNotRecorded.note()
         }
         if self.isProRata == true || end.had < own { return note(end.had >= own ? .enough : short, end.had, own) }

@@ -113,7 +113,7 @@ struct PersonTime {
                 TimeWeight(
                     contracts, elsewhere: others, leave: self.leave, isProRata: isProRata, period.days, self.date)
             }
-            facts.due = weight(false).flatMap { whole in weight(true).map { (whole, $0) } }
+            (facts.partForEverybody, facts.partProRata) = (weight(false), weight(true))
         }
         return term.check(facts)
     }
